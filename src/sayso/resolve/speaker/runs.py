@@ -1,0 +1,148 @@
+"""Where names stand in a report: the model's entities and rows of proper nouns, without titles and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.languages.person import PersonLexicon
+from sayso.mentions import Token
+from sayso.records import ActorKind
+from sayso.resolve.actors import Actors, find_actor
+from sayso.resolve.speaker.page import Page
+
+KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "state", "NORP": "group"}
+
+
+def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[int, int]]:
+    """Named entities of those who speak, and proper nouns in a row that the parser's model has no label for."""
+    index, size = 0, len(page.tokens)
+    while index < size:
+        token = page.tokens[index]
+        limit = page.bounds(index)[-1]
+        if token.entity in KINDS:
+            end = index
+            while end < limit and page.tokens[end + 1].entity and not page.tokens[end + 1].entity_start:
+                end += 1
+        elif not token.entity and (token.pos == "PROPN" or _known_person(actors, token)):
+            end = index
+            while end < limit and page.tokens[end + 1].pos == "PROPN" and not page.tokens[end + 1].entity:
+                end += 1
+        else:
+            index += 1
+            continue
+        yield from (run for run in _parts(page, people, actors, index, end) if _has_capital(page, run))
+        index = end + 1
+
+
+def _has_capital(page: Page, run: tuple[int, int]) -> bool:
+    return any(page.tokens[i].text[:1].isupper() for i in range(run[0], run[1] + 1))
+
+
+def _parts(
+    page: Page, people: PersonLexicon, actors: Actors, low: int, high: int
+) -> Iterator[tuple[int, int]]:
+    """A run without article, possessive ending and titles; in two where a possessor and another name share it."""
+    tokens = page.tokens
+    while low <= high and (tokens[low].pos in {"DET", "PUNCT"} or _common_verb(tokens[low])):
+        low += 1
+    while high >= low and (tokens[high].tag == "POS" or tokens[high].pos == "PUNCT"):
+        high -= 1
+    if low > high:
+        return
+    if (person := _person_at_end(page, people, actors, low, high)) is not None:
+        yield from _parts(page, people, actors, low, person - 1)
+        yield person, high
+        return
+    for index in range(low + 1, high):
+        if tokens[index].text in {"-", "–", "—"} and tokens[index].start > tokens[index - 1].end:
+            yield from _parts(page, people, actors, low, index - 1)
+            yield from _parts(page, people, actors, index + 1, high)
+            return
+    if find_actor(actors, page.words((tokens[low].start, tokens[high].end))) is None:
+        for index in range(low + 1, high):
+            if tokens[index].tag == "POS" and find_actor(
+                actors, page.words((tokens[low].start, tokens[index].start))
+            ):
+                yield low, index - 1
+                yield from _parts(page, people, actors, index + 1, high)
+                return
+        first = find_actor(actors, tokens[low].text)
+        if (
+            high > low
+            and first is not None
+            and first.kind == "state"
+            and tokens[low + 1].text.lower() in people.given
+        ):
+            yield low, low  # "the leader of Belarus Alexander X": two names run together
+            low += 1
+        if high > low and people.nouns.get(tokens[high].text.lower()) is None:
+            low = _after_titles(page, people, low, high)
+    if (
+        tokens[low].entity in {"PERSON", ""}
+        and low - 1 in page.bounds(low)
+        and _given(people, tokens[low - 1])
+    ):
+        low -= 1  # the model cut the given name off
+    if not _only_title(page, people, actors, low, high):
+        yield low, high
+
+
+def _person_at_end(page: Page, people: PersonLexicon, actors: Actors, low: int, high: int) -> int | None:
+    """Where a person's name begins that a model took into the name of a body: "Ministry of Foreign Affairs Oleh X"."""
+    tokens = page.tokens
+    if tokens[low].entity != "ORG" or high - low < 2:
+        return None
+    for index in (high - 1, high - 2):
+        before = people.nouns.get(tokens[index - 1].lemma.lower()) if index > low else None
+        if (
+            index > low
+            and _given(people, tokens[index])
+            and all(tokens[i].text[:1].isupper() and tokens[i].pos == "PROPN" for i in range(index, high + 1))
+            and tokens[high].lemma.lower() not in people.nouns
+            and tokens[index - 1].pos == "PROPN"
+            and (before is None or before.kind != "person")
+            and find_actor(actors, page.words((tokens[low].start, tokens[high].end))) is None
+            and (index - low > 1 or before is not None)
+        ):
+            return index
+    return None
+
+
+def _after_titles(page: Page, people: PersonLexicon, low: int, high: int) -> int:
+    """Where a name begins behind the last title in a row of proper nouns ("Russian President Vladimir Putin")."""
+    last = low - 1
+    for index in range(low, high):
+        word = page.tokens[index].text.lower()
+        noun = people.nouns.get(word)
+        if noun is not None and noun.kind in {"person", "outlet"}:
+            last = index
+        elif word not in people.parts and last >= low:
+            break
+    return last + 1
+
+
+def _only_title(page: Page, people: PersonLexicon, actors: Actors, low: int, high: int) -> bool:
+    """Whether a row of proper nouns is a title in capitals ("the President", "Prime Minister") and no name."""
+    words = [page.tokens[i].text.lower() for i in range(low, high + 1)]
+    last = people.nouns.get(words[-1])
+    if last is None or (low != high and last.kind != "person"):
+        return False
+    if any(word not in people.parts and word not in people.nouns for word in words[:-1]):
+        return False
+    return find_actor(actors, page.words((page.tokens[low].start, page.tokens[high].end))) is None
+
+
+def _given(people: PersonLexicon, token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.lower() in people.given
+
+
+def _known_person(actors: Actors, token: Token) -> bool:
+    """A surname of the table that the model takes for a common noun."""
+    if token.pos != "NOUN" or not token.text[:1].isupper():
+        return False
+    actor = find_actor(actors, token.text)
+    return actor is not None and actor.kind == "person"
+
+
+def _common_verb(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX", "ADV"} and token.text.islower()

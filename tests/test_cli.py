@@ -1,0 +1,245 @@
+"""The command line: what a person and a pipe see, and how bad input is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import jsonschema
+import pytest
+
+from sayso import cli, records
+
+ARTICLE = """Two accounts of one night
+
+Officials in Kyiv said on Sunday that at least 74 settlements had been taken in Kursk region.
+
+"We see no growth in the area under attack," the governor said. He denied that Sudzha was lost.
+"""
+
+
+class Run(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Sayso = Callable[..., Run]
+
+
+@pytest.fixture
+def sayso(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Sayso:
+    """Runs the command in an empty folder, as a shell would."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.delenv("SAYSO_LEDGER", raising=False)
+
+    def run(*arguments: str, stdin: bytes | None = None) -> Run:
+        monkeypatch.setattr("sys.argv", ["sayso", *arguments])
+        if stdin is not None:
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        status = 0
+        try:
+            cli.main()
+        except SystemExit as stop:
+            status = stop.code if isinstance(stop.code, int) else int(bool(stop.code))
+        out, err = capsys.readouterr()
+        return Run(status, out, err)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+def test_read_prints_a_table_for_a_person(sayso, article):
+    run = sayso("read", str(article), "--published", "2024-08-20")
+    assert run.status == 0
+    assert "Two accounts of one night" in run.out
+    for part in (
+        "20 August 2024",
+        "Officials in Kyiv",
+        "asserts",
+        "74 or more",
+        "governor",
+        "denies",
+        "Sudzha",
+    ):
+        assert part in run.out, part
+
+
+def test_read_prints_the_record_for_a_machine(sayso, article):
+    run = sayso("read", "--format", "jsonl", str(article))
+    assert run.status == 0
+    (line,) = run.out.splitlines()
+    record = json.loads(line)
+    jsonschema.validate(record, records.schema())
+    assert record["text"] == ARTICLE
+    assert record["reader"]["models"]
+
+
+def test_jsonl_gives_a_record_a_line_in_order_with_its_ids(sayso, tmp_path):
+    lines = [
+        {"id": f"d{i}", "text": f"The ministry said on Monday that {i + 2} bridges were hit."}
+        for i in range(3)
+    ]
+    path = tmp_path / "docs.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    run = sayso("read", "--format", "jsonl", str(path))
+    assert [json.loads(line)["id"] for line in run.out.splitlines()] == ["d0", "d1", "d2"]
+
+
+def test_a_broken_line_is_named_and_the_rest_is_read(sayso, tmp_path):
+    path = tmp_path / "docs.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "The army said so."}\n{"id": \n{"id": "c", "text": "Nobody knows."}\n'
+    )
+    run = sayso("read", "--format", "jsonl", str(path))
+    found = [json.loads(line) for line in run.out.splitlines()]
+    assert run.status == 1
+    assert [found[0]["id"], found[2]["id"]] == ["a", "c"]
+    assert found[1]["error"]["code"] == "bad-line"
+    assert "line 2" in run.err
+
+
+def test_standard_input_is_read(sayso):
+    run = sayso("read", "-", "--format", "jsonl", stdin=ARTICLE.encode())
+    assert json.loads(run.out)["claims"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n", "empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        ("latin.txt", "Der Gouverneur bestätigte es.".encode("latin-1"), "undecodable"),
+        ("shell.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no-article"),
+    ],
+)
+def test_bad_input_is_a_coded_error_and_nothing_is_kept(sayso, tmp_path, name, content, code):
+    path = tmp_path / name
+    path.write_bytes(content)
+    run = sayso("add", str(path))
+    assert run.status == 1
+    assert f"sayso: {code}:" in run.err
+    assert name in run.err
+    assert sayso("reports", "--format", "jsonl").out == ""
+
+
+def test_a_missing_file_and_a_folder_are_told_and_the_rest_is_read(sayso, article, tmp_path):
+    run = sayso("read", "--format", "jsonl", "nowhere.txt", str(tmp_path), str(article))
+    assert run.status == 1
+    assert "not-found" in run.err
+    assert "is-folder" in run.err
+    assert [("error" in json.loads(line)) for line in run.out.splitlines()] == [True, True, False]
+
+
+def test_a_text_over_the_limit_is_refused(sayso, article, monkeypatch):
+    monkeypatch.setenv("SAYSO_MAX_BYTES", "100")
+    run = sayso("read", str(article))
+    assert run.status == 1
+    assert "too-large" in run.err
+    assert "SAYSO_MAX_BYTES" in run.err
+
+
+def test_adding_the_same_report_twice_adds_nothing_and_says_so(sayso, article):
+    assert "1 report added" in sayso("add", str(article)).out
+    again = sayso("add", str(article))
+    assert again.status == 0
+    assert "0 reports added; 1 already kept" in again.out
+    assert len(sayso("reports", "--format", "jsonl").out.splitlines()) == 1
+
+
+def test_claims_are_found_by_speaker_measure_stance_and_text(sayso, article):
+    sayso("add", str(article), "--published", "2024-08-20", "--outlet", "The Daily")
+
+    def words(*filters: str) -> list[str]:
+        return [
+            json.loads(line)["words"]
+            for line in sayso("claims", "--format", "jsonl", *filters).out.splitlines()
+        ]
+
+    assert words("--measure", "places") == ["at least 74 settlements had been taken in Kursk region"]
+    assert any("Sudzha" in w for w in words("--stance", "denies"))
+    assert words("--text", '"no growth"') == words("--speaker", "governor", "--text", "growth")
+    assert words("--speaker", "nobody at all") == []
+    assert words("--outlet", "the daily", "--side", "ukraine") == words("--side", "Ukraine")
+
+
+def test_claims_as_csv_have_a_header_and_a_row_each(sayso, article):
+    sayso("add", str(article))
+    rows = list(csv.DictReader(io.StringIO(sayso("claims", "--format", "csv").out)))
+    lines = sayso("claims", "--format", "jsonl").out.splitlines()
+    assert len(rows) == len(lines) > 1
+    assert rows[0]["low"] == "74"
+
+
+def test_a_day_that_is_none_is_a_usage_error(sayso, article):
+    sayso("add", str(article))
+    run = sayso("claims", "--since", "yesterday")
+    assert run.status == 2
+    assert "usage" in run.err
+
+
+def test_queries_without_a_ledger_say_what_to_do(sayso):
+    run = sayso("claims")
+    assert run.status == 1
+    assert "not-found" in run.err
+    assert "sayso add" in run.err
+
+
+def test_a_newer_ledger_is_refused(sayso, article, tmp_path):
+    sayso("add", str(article))
+    with sqlite3.connect(tmp_path / "sayso.db") as db:
+        db.execute("PRAGMA user_version = 999")
+    db.close()
+    run = sayso("add", str(article))
+    assert run.status == 1
+    assert "newer-ledger" in run.err
+
+
+def test_the_ledger_comes_from_the_option_before_the_environment(sayso, article, monkeypatch, tmp_path):
+    monkeypatch.setenv("SAYSO_LEDGER", str(tmp_path / "env.db"))
+    sayso("add", str(article), "--ledger", "option.db")
+    assert (tmp_path / "option.db").exists()
+    assert not (tmp_path / "env.db").exists()
+
+
+def test_the_board_lays_figures_side_by_side(sayso, tmp_path):
+    for name, number in (("Kyiv", 74), ("Moscow", 28)):
+        (tmp_path / f"{name}.txt").write_text(
+            f"{name} said on Monday that {number} settlements had been captured."
+        )
+    sayso("add", "Kyiv.txt", "Moscow.txt", "--published", "2024-08-14")
+    run = sayso("board")
+    assert "settlement" in run.out
+    for part in ("Kyiv", "74", "Moscow", "28"):
+        assert part in run.out
+
+
+def test_schema_is_json_schema(sayso):
+    jsonschema.Draft202012Validator.check_schema(json.loads(sayso("schema").out))
+
+
+def test_an_unknown_option_and_help_behave(sayso):
+    assert sayso("read", "--nonsense").status == 2
+    run = sayso("--help")
+    assert run.status == 0
+    assert "read" in run.out
+
+
+def test_a_place_name_is_explained(sayso):
+    run = sayso("gazetteer", "find", "Sudzha")
+    assert run.status == 0
+    assert "RU" in run.out
+    assert sayso("gazetteer", "find", "Xyzzyville").status == 1
