@@ -15,6 +15,8 @@ from sayso.find.tree import Tree
 from sayso.languages.speech import SpeechLexicon
 
 TOLD = frozenset({"clause:that", "clause:prep", "clause:figure", "clause:host"})
+MOST_CUES = 20
+"""Cues behind a first one that are looked at: more stand in no sentence that anyone has written."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -32,9 +34,7 @@ def part(tree: Tree, verb: int, drafts: Mapping[int, Draft], lexicon: SpeechLexi
     opening = grammar.edges(tree, said)[0]
     if any(t.text in QUOTE_MARKS for t in tree.tokens[verb + 1 : opening + 1]):
         return
-    for other in sorted(drafts):
-        if other <= opening:
-            continue
+    for other in [i for i in sorted(drafts) if i > opening][:MOST_CUES]:
         if drafts[other].shared:
             if drafts[other].content[:1] == [] or not _goes_on(tree, verb, said, other, lexicon):
                 continue
@@ -70,14 +70,18 @@ def _is_next(tree: Tree, verb: int, said: int, other: int, draft: Draft, lexicon
     Within it, it would be in the tense of the content ("had said"), or opened by another "that".
     """
     token = tree.tokens[other]
+    if token.dep not in {"conj", "advcl"} or not draft.content:
+        return False
     subject = grammar.own_subject(tree, other)
-    if subject is None or not draft.content or said not in tree.above(other):
+    if subject is None or said not in tree.above(other):
         return False
     marks = [tree.tokens[i].text.lower() for i in tree.children(other, "mark", "advmod")]
     if token.dep == "advcl" and any(mark in lexicon.words.contrast for mark in marks):
         return draft.construction in TOLD and tree.tokens[subject].tag != "PRP"
     simple = token.tag in FINITE and not tree.children(other, "aux", "auxpass")
-    if token.dep != "conj" or token.tag != tree.tokens[verb].tag or not simple or "that" in marks:
+    if token.dep != "conj" or token.tag != tree.tokens[verb].tag or not simple:
+        return False
+    if lexicon.complementisers & set(marks):
         return False
     if token.lemma in lexicon.thoughts or token.text.lower() in lexicon.thoughts:
         return False
