@@ -367,6 +367,28 @@ CHAINS: list[tuple[str, list[tuple[Words, str | None, list[str]]]]] = [
             (("the newspaper", "According to", "nobody was paid"), "Financial Times", []),
         ],
     ),
+    (  # who denies it has not passed it on
+        "Vladimir Putin accused Ukraine of trying to strike the plant. Kyiv denies it.",
+        [
+            (("Vladimir Putin", "accused", "Ukraine of trying to strike the plant"), "Vladimir Putin", []),
+            (
+                ("Kyiv", "denies", "Vladimir Putin accused Ukraine of trying to strike the plant"),
+                "Kyiv",
+                [],
+            ),
+        ],
+    ),
+    (
+        "Vladimir Putin accused Ukraine of trying to strike the plant; Kyiv denies it.",
+        [
+            (("Vladimir Putin", "accused", "Ukraine of trying to strike the plant"), "Vladimir Putin", []),
+            (
+                ("Kyiv", "denies", "Vladimir Putin accused Ukraine of trying to strike the plant"),
+                "Kyiv",
+                [],
+            ),
+        ],
+    ),
     (  # who acts in a side clause is not gone on about
         "The document, which Vladimir Putin signed, was long. A report by Rafael Grossi said that it was late.",
         [(("A report by Rafael Grossi", "said", "it was late"), "Rafael Grossi", [])],

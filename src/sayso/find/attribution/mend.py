@@ -87,28 +87,49 @@ def _actives(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Token]]:
 
 
 def _days(tokens: tuple[Token, ...], lexicon: SpeechLexicon) -> Iterator[tuple[int, Token]]:
-    """A day drawn into the name behind it: in "On Monday Governor Smith reported that" Smith is the subject."""
+    """A day drawn into the name behind it: in "On Monday Governor Smith reported that" Smith is the subject, and in
+    "On Sunday Ukraine's air force said" the air force is.
+    """
     with_subject = {t.head for t in tokens if t.dep in SUBJECTS}
     for index, token in enumerate(tokens[:-1]):
         first, day = index + 1, tokens[index + 1]
-        verb = tokens[token.head]
-        if token.dep != "prep" or token.head <= first or day.entity not in {"DATE", "TIME"}:
+        if token.dep != "prep" or day.entity not in {"DATE", "TIME"}:
             continue
-        if verb.tag not in FINITE or verb.lemma not in lexicon.verbs:
+        last = _last_of_entity(tokens, first)
+        name = _whole_name(tokens, tokens[last].head)
+        hangs_on_name = name > last and _whole_name(tokens, token.head) == name
+        governor = tokens[name].head if hangs_on_name and tokens[name].dep in SUBJECTS else token.head
+        verb = tokens[governor]
+        if governor <= first or verb.tag not in FINITE or verb.lemma not in lexicon.verbs:
             continue
-        last = first
-        while tokens[last + 1].entity == day.entity and not tokens[last + 1].entity_start:
-            last += 1
-        name = tokens[last].head
         drawn = name > last and tokens[name].entity != day.entity and tokens[last].dep in BEFORE_NOUN
-        if not drawn or name > token.head or tokens[name].head not in {index, token.head}:
+        if not drawn or name > governor or tokens[name].head not in {index, governor}:
             continue
+        if governor != token.head:
+            yield index, msgspec.structs.replace(token, head=governor)
         yield last, msgspec.structs.replace(tokens[last], dep="pobj", head=index)
         for other in range(first, last):
-            if tokens[other].head == name:
+            if _whole_name(tokens, other) == name:
                 yield other, msgspec.structs.replace(tokens[other], head=last)
-        if tokens[name].head == index and token.head not in with_subject:
-            yield name, msgspec.structs.replace(tokens[name], dep="nsubj", head=token.head)
+        if tokens[name].head == index and governor not in with_subject:
+            yield name, msgspec.structs.replace(tokens[name], dep="nsubj", head=governor)
+
+
+def _last_of_entity(tokens: tuple[Token, ...], first: int) -> int:
+    """The last word of the entity that a word begins."""
+    last = first
+    for index in range(first + 1, len(tokens)):
+        if tokens[index].entity != tokens[first].entity or tokens[index].entity_start:
+            break
+        last = index
+    return last
+
+
+def _whole_name(tokens: tuple[Token, ...], index: int) -> int:
+    """The noun that a word within a name hangs on in the end, itself where it is none within a name."""
+    while tokens[index].dep in WITHIN_NAME and tokens[index].head > index:
+        index = tokens[index].head
+    return index
 
 
 def _asked(tokens: tuple[Token, ...], lexicon: SpeechLexicon) -> Iterator[tuple[int, Token]]:

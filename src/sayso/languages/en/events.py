@@ -30,17 +30,15 @@ NOT_STATED = frozenset(
 BROUGHT_ABOUT = frozenset("begin continue force have help manage oblige start".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until", "till", "before"})
 LASTING = frozenset(
-    "constant continuous daily fierce heavy intense ongoing over relentless rife underway under".split()
+    """audible close constant continuous daily deadly fierce heavy intense loud near ongoing over powerful relentless
+    rife under underway visible""".split()
 )
 LIKELY = frozenset("likely unlikely possible impossible probable set due ready able expected about".split())
-# "Homes were destroyed, he said": the event is his, whether or not the saying was found.
 LINKING = frozenset(
     "also besides furthermore however indeed meanwhile moreover nevertheless still then therefore".split()
 )
 NOTHING = frozenset("no nobody none neither nothing no-one".split())
 ACCORDING = frozenset({"accord", "according"})
-
-
 # Verbs of saying under which a clause is no less told by the outlet ("continued", "showed").
 TELLING_NOTHING = frozenset("begin come continue go make mean put see show take".split())
 

@@ -287,6 +287,8 @@ class _Hearing:
         if any(t.text.lower() in self.reader.speech.negations for t in cue):
             return False
         entry = cue_of(self.reader.speech, cue)
+        if self._points_back(attribution, denies=entry is not None and entry.stance == "denies"):
+            return False
         if entry is not None and entry.stance not in TELLING and attribution.form != "direct":
             return False
         # "X denied it, as Y assert": Y assert what X denies, not that X does.
@@ -295,6 +297,15 @@ class _Hearing:
         before = self.page.inside((source - 4, source)) if source else range(0)
         beside = any(self.page.tokens[i].text.lower() in self.reader.people.saying for i in before)
         return not (beside and said is not None and said.stance == "denies")
+
+    def _points_back(self, attribution: Attribution, *, denies: bool) -> bool:
+        """Whether someone speaks of the sentence before ("Kyiv denies it"): the words there are no words of theirs."""
+        if not attribution.cue or not attribution.content or attribution.form == "direct":
+            return False
+        start, here = attribution.cue[0][0], self.page.sentence_at(attribution.cue[0][0])
+        if denies and all(end < start for _, end in attribution.content):
+            return True
+        return all(self.page.sentence_at(start) < here for start, _ in attribution.content)
 
     def _cue(self, index: int) -> list[Token]:
         return [self.page.tokens[i] for span in self.attributions[index].cue for i in self.page.inside(span)]
