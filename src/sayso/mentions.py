@@ -30,11 +30,10 @@ class Token(Record, frozen=True, kw_only=True):
 
 
 class Sentence(Record, frozen=True, kw_only=True):
-    """A parsed sentence. `segment` is the index of its segment in the report."""
+    """A parsed sentence."""
 
     start: int
     end: int
-    segment: int
     tokens: tuple[Token, ...]
 
 
@@ -69,7 +68,9 @@ class PlaceMention(Record, frozen=True, kw_only=True):
 class EventMention(Record, frozen=True, kw_only=True):
     """Words that state an event. `clause` is the span of the whole statement, `agent` and `target` its noun phrases.
 
-    `stated` is False where it is planned, feared, asked or conditional rather than said to have happened.
+    `stated` is False where it is planned, feared, asked or conditional rather than said to have happened, and where the
+    words only say which thing is meant, or when. `reported` is True where a verb of saying stands over it or words hand
+    it to a source: it is somebody's, whether or not the attribution was found.
     """
 
     cue: Span
@@ -81,3 +82,4 @@ class EventMention(Record, frozen=True, kw_only=True):
     target: Span | None
     negated: bool = False
     stated: bool = True
+    reported: bool = False

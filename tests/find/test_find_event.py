@@ -73,7 +73,30 @@ def test_what_is_planned_feared_or_asked_is_not_stated(parse, text):
 def test_what_stands_under_a_verb_of_saying_is_not_told_by_the_outlet(parse, text):
     events = find_events(text, parse(text), lexicon())
     assert events
-    assert not any(e.stated for e in events)
+    assert all(e.reported for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Ukrainian shelling destroyed homes every day, he said.", True),
+        ("The ministry said that drones had hit a depot.", True),
+        ("The ministry said that drones could hit a depot.", False),
+        ("The device could destroy a satellite by creating a wave when detonated, officials said.", False),
+    ],
+)
+def test_what_is_reported_is_stated_or_not_like_the_outlets_own(parse, text, stated):
+    events = find_events(text, parse(text), lexicon())
+    assert events
+    assert all(e.reported and e.stated is stated for e in events)
+
+
+def test_what_the_outlet_tells_is_not_reported(parse):
+    text = "Drones hit a depot. The governor said that nobody was hurt."
+    assert [(words(text, e.cue), e.reported) for e in find_events(text, parse(text), lexicon())] == [
+        ("hit", False),
+        ("hurt", True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from sayso.languages.en import person
-from sayso.resolve.actors import actors, find_actor, key, parse_actors
+from sayso.resolve.actors import COLUMNS, actors, find_actor, key, parse_actors
+from sayso.tables import TableError
 
 
 @pytest.mark.parametrize(
@@ -70,11 +71,11 @@ def test_every_demonym_belongs_to_a_side_of_the_table_or_to_a_state_it_does_not_
 @pytest.mark.parametrize(
     ("table", "complaint"),
     [
-        ("Somewhere\t-\tstate\tXX\n", "1: 6 cells wanted, 4 found"),
-        ("Somewhere\t-\tplanet\tXX\t-\t-\n", "1: a name and one of"),
-        ("# a comment\nSomewhere\t-\tstate\tEngland\t-\t-\n", "2: England is no ISO 3166-1"),
+        ("Somewhere\t-\tstate\tXX\n", "line 2: it has 4 cells, not 6"),
+        ("Somewhere\t-\tplanet\tXX\t-\t-\n", "line 2: a name and one of"),
+        ("# a comment\nSomewhere\t-\tstate\tEngland\t-\t-\n", "line 3: England is no ISO 3166-1"),
     ],
 )
 def test_a_row_that_is_none_is_named_by_its_line(table: str, complaint: str) -> None:
-    with pytest.raises(ValueError, match=complaint):
-        parse_actors(table)
+    with pytest.raises(TableError, match=complaint):
+        parse_actors("\t".join(COLUMNS) + "\n" + table)

@@ -24,8 +24,8 @@ from sayso.moments import (
 )
 from sayso.records import Published, Time
 from sayso.resolve.calendar import resolve_times
-from sayso.resolve.calendar_lengths import duration_value
-from sayso.resolve.calendar_units import feast
+from sayso.resolve.calendar.lengths import duration_value
+from sayso.resolve.calendar.units import feast
 
 
 def on(earliest: str, latest: str | None = None) -> Published:

@@ -35,7 +35,9 @@ def attributed(source: str, content: str, nested_in: int | None = None, text: st
     )
 
 
-def event(cue: str, clause: str, *, stated: bool = True, text: str = TEXT) -> EventMention:
+def event(
+    cue: str, clause: str, *, stated: bool = True, reported: bool = False, text: str = TEXT
+) -> EventMention:
     return EventMention(
         cue=at(cue, text),
         clause=at(clause, text),
@@ -45,6 +47,7 @@ def event(cue: str, clause: str, *, stated: bool = True, text: str = TEXT) -> Ev
         agent=None,
         target=None,
         stated=stated,
+        reported=reported,
     )
 
 
@@ -139,6 +142,24 @@ def test_an_event_that_is_only_feared_makes_no_claim_of_the_outlet():
         events=(event("hit", "Drones hit a depot.", stated=False),), quantities=(), times=(), places=()
     )
     assert make_claims("r", TEXT, "The Daily", [], found) == ()
+
+
+def test_an_event_under_a_verb_of_saying_makes_no_claim_of_the_outlet_even_where_nobody_was_found():
+    found = Belongings(
+        events=(event("hit", "Drones hit a depot.", reported=True),), quantities=(), times=(), places=()
+    )
+    assert make_claims("r", TEXT, "The Daily", [], found) == ()
+
+
+def test_an_attributed_claim_takes_what_is_said_to_have_happened_before_what_is_feared():
+    text = "The governor said that troops may shell the town after they killed nine people"
+    content = "troops may shell the town after they killed nine people"
+    feared = event("shell", content, stated=False, reported=True, text=text)
+    told = event("killed", content, reported=True, text=text)
+    found = Belongings(events=(feared, told), quantities=(), times=(), places=())
+    (claim,) = make_claims("r", text, None, [attributed("The governor", content, text=text)], found)
+    assert claim.event is not None
+    assert text[slice(*claim.event.cue)] == "killed"
 
 
 def test_an_own_voice_claim_stops_where_a_source_is_given():

@@ -44,6 +44,7 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: EventLexicon) -> Iterat
             target=_noun_phrase(tree, tree.children(index, "dobj", "nsubjpass")),
             negated=_negated(tree, verb, lexicon),
             stated=not asked and _stated(tree, verb, lexicon),
+            reported=_reported(tree, verb, lexicon),
         )
 
 
@@ -167,8 +168,8 @@ def _clause(tree: Tree, verb: int, lexicon: EventLexicon) -> Span:
 
 
 def _stated(tree: Tree, verb: int, lexicon: EventLexicon) -> bool:
-    """Whether the clause tells the event as something that happened or goes on, and nobody else's as such."""
-    if _mentioned(tree, verb, lexicon) or _reported(tree, verb, lexicon):
+    """Whether the clause tells the event as something that happened or goes on, whoever tells it."""
+    if _mentioned(tree, verb, lexicon):
         return False
     for index in (verb, *tree.above(verb)):
         token = tree.tokens[index]
@@ -185,7 +186,8 @@ def _stated(tree: Tree, verb: int, lexicon: EventLexicon) -> bool:
             return False
         if token.dep in {"xcomp", "ccomp"} and governor in lexicon.not_stated:
             return False
-        if token.dep not in CARRIED:
+        # "Could destroy it by a wave when detonated": the preposition hands on to its clause what governs it.
+        if token.dep not in CARRIED and not (token.dep == "prep" and tree.children(index, "pcomp")):
             break
     # A bare infinitive at the root is an order or a heading ("Stop the attack").
     root = tree.tokens[verb]

@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
+from sayso import tables
 from sayso.records import SegmentKind
 
 Match = Literal["whole", "start", "end", "anywhere", "language"]
@@ -35,10 +36,6 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 _BETWEEN_NAMES = re.compile(r"[\s|/,·•]+")
 _BULLETS = " \t*•·▪●►▶▸→»›>|-–—_#⚡☛✉\ufe0f"
 _ENDS = _BULLETS + ":.…!,"
-
-
-class TableError(ValueError):
-    """A row of a language's clutter table that cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -122,24 +119,25 @@ def compile_rules(
     return whole, frozenset(languages), patterns
 
 
-def read_table(table: str) -> tuple[Rule, ...]:
-    """The rules of a table: kind, match, longest and words, parted by tabs; "#" begins a remark.
+def read_table(package: str, name: str) -> tuple[Rule, ...]:
+    """The rules of a table with the columns kind, match, longest and words. Raises TableError on a row without sense."""
+    return tuple(
+        Rule(cast(SegmentKind, kind), cast(Match, match), words.strip(), int(longest))
+        for kind, match, longest, words in tables.rows(
+            package, name, ("kind", "match", "longest", "words"), _fault
+        )
+    )
 
-    Raises TableError, with the number of the line, on a row without sense.
-    """
-    rules = []
-    for number, line in enumerate(table.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != 4 or cells[0] not in ORDER or cells[1] not in get_args(Match):
-            raise TableError(f"line {number}: not kind, match, longest, words: {line!r}")
-        if not cells[2].isdecimal() or not 0 < int(cells[2]) <= LONGEST or not cells[3].strip():
-            raise TableError(
-                f"line {number}: longest is a number up to {LONGEST}, and there are words: {line!r}"
-            )
-        rules.append(Rule(cells[0], cells[1], cells[3].strip(), int(cells[2])))  # type: ignore[arg-type]
-    return tuple(rules)
+
+def _fault(row: tables.Row) -> str | None:
+    kind, match, longest, words = row
+    if kind not in ORDER:
+        return f"kind {kind!r} is none of {', '.join(ORDER)}"
+    if match not in get_args(Match):
+        return f"match {match!r} is none of {', '.join(get_args(Match))}"
+    if not longest.isdecimal() or not 0 < int(longest) <= LONGEST:
+        return f"longest {longest!r} is no number up to {LONGEST}"
+    return None if words.strip() else "it has no words"
 
 
 def kind_of(paragraph: str, clutter: Clutter) -> SegmentKind | None:

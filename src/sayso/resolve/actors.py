@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import cast, get_args
 
+from sayso import tables
 from sayso.records import ActorKind, Record
 
 COLUMNS = ("name", "aliases", "kind", "country", "side", "offices")
@@ -75,36 +75,40 @@ def find_actor(actors: Actors, name: str) -> Actor | None:
 
 @cache
 def actors() -> Actors:
-    """The shipped table, read once. Raises ValueError on a row that is none, with its number."""
-    return parse_actors(files("sayso.resolve").joinpath("actors.tsv").read_text(encoding="utf-8"))
+    """The shipped table, read once. Raises TableError on a row that is none."""
+    return _by_key(tables.rows("sayso.resolve", "actors.tsv", COLUMNS, _fault))
 
 
 def parse_actors(table: str) -> Actors:
-    """A table in the form of actors.tsv. Where two rows share a name, the first has it."""
+    """A table in the form of actors.tsv. Where two rows share a name, the first has it. Raises TableError."""
+    return _by_key(tables.parse(table, "actors.tsv", COLUMNS, _fault))
+
+
+def _by_key(rows: Iterable[tables.Row]) -> Actors:
     by_key: dict[str, Actor] = {}
-    for number, line in enumerate(table.splitlines(), 1):
-        if not line.strip() or line.startswith(("#", "name\t")):
-            continue
-        row = _row(line, number)
-        for name in (row.name, *row.aliases):
-            by_key.setdefault(key(name), row)
+    for row in rows:
+        actor = _actor(row)
+        for name in (actor.name, *actor.aliases):
+            by_key.setdefault(key(name), actor)
     return Actors(by_key=by_key)
 
 
-def _row(line: str, number: int) -> Actor:
-    cells = [None if cell in {"", "-"} else cell for cell in line.split("\t")]
-    if len(cells) != len(COLUMNS):
-        raise ValueError(f"actors.tsv:{number}: {len(COLUMNS)} cells wanted, {len(cells)} found")
-    name, aliases, kind, country, side, offices = cells
-    if name is None or kind not in get_args(ActorKind):
-        raise ValueError(f"actors.tsv:{number}: a name and one of {', '.join(get_args(ActorKind))} wanted")
-    if country is not None and not re.fullmatch("[A-Z]{2}", country):
-        raise ValueError(f"actors.tsv:{number}: {country} is no ISO 3166-1 alpha-2 code")
+def _actor(row: tables.Row) -> Actor:
+    name, aliases, kind, country, side, offices = ("" if cell == "-" else cell for cell in row)
     return Actor(
         name=name,
         aliases=tuple(aliases.split("|")) if aliases else (),
         kind=cast(ActorKind, kind),
-        country=country,
-        side=side,
+        country=country or None,
+        side=side or None,
         offices=tuple(offices.split("|")) if offices else (),
     )
+
+
+def _fault(row: tables.Row) -> str | None:
+    name, _, kind, country, *_ = row
+    if name in {"", "-"} or kind not in get_args(ActorKind):
+        return f"a name and one of {', '.join(get_args(ActorKind))} wanted"
+    if country not in {"", "-"} and not re.fullmatch("[A-Z]{2}", country):
+        return f"{country} is no ISO 3166-1 alpha-2 code"
+    return None

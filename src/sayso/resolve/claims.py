@@ -105,11 +105,13 @@ def _attributed_claim(text: str, one: Attributed, found: Belongings, held_back: 
 def _own_voice_claims(
     text: str, outlet: str | None, attributions: Sequence[Attribution], found: Belongings
 ) -> Iterator[Claim]:
-    """An event that no source is given for, told as having happened: one claim a clause, its first event the claim's."""
+    """An event that no source is given for, told as having happened and not reported: one claim a clause, its first
+    event the claim's.
+    """
     taken = sorted({s for a in attributions for s in (*a.source, *a.cue, *a.content)})
     seen: set[Span] = set()
     for event in found.events:
-        if not event.stated or any(overlap(event.cue, span) for span in taken):
+        if not event.stated or event.reported or any(overlap(event.cue, span) for span in taken):
             continue
         content = _rest(text, event, taken)
         if inside(content, seen) or _left_over(event, content):

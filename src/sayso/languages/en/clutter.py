@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from sayso.languages.clutter import Clutter, Pattern, compile_rules, in_order, read_table
 from sayso.records import SegmentKind
@@ -104,8 +103,7 @@ TAIL = 120
 @cache
 def clutter() -> Clutter:
     """English clutter. The table is read once."""
-    table = files(__package__).joinpath("clutter.tsv").read_text(encoding="utf-8")
-    whole, languages, from_table = compile_rules(read_table(table))
+    whole, languages, from_table = compile_rules(read_table("sayso.languages.en", "clutter.tsv"))
     grammar = tuple(
         Pattern(kind=kind, longest=longest, pattern=re.compile(pattern, flags), folded=bool(flags), tail=tail)
         for rules, flags, tail in (

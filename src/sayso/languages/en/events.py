@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
+from sayso import tables
 from sayso.languages.en import speech
 from sayso.languages.event import EventKind, EventLexicon
 
@@ -72,14 +72,19 @@ def lexicon() -> EventLexicon:
 
 
 def _rows() -> Iterator[tuple[str, Pos, EventKind | None]]:
-    table = files("sayso.languages.en").joinpath("events.tsv").read_text("utf-8")
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            lemma, pos, plover, mode, acled = (None if cell == "-" else cell for cell in line.split("\t"))
-            assert lemma and pos and (plover or pos in {"OBJECT", "SUBJECT"})
-            kind = EventKind(type=plover, mode=mode, acled=acled) if plover else None
-            for one in _spelled_out(lemma):
-                yield one, cast(Pos, pos), kind
+    columns = ("lemma", "pos", "type", "mode", "acled")
+    for lemma, pos, *kinds in tables.rows("sayso.languages.en", "events.tsv", columns, _fault):
+        plover, mode, acled = (None if cell == "-" else cell for cell in kinds)
+        kind = EventKind(type=plover, mode=mode, acled=acled) if plover else None
+        for one in _spelled_out(lemma):
+            yield one, cast(Pos, pos), kind
+
+
+def _fault(row: tables.Row) -> str | None:
+    lemma, pos, plover, *_ = row
+    if not lemma or pos not in get_args(Pos):
+        return f"a lemma and one of {', '.join(get_args(Pos))} wanted"
+    return "it has no type" if plover == "-" and pos in {"VERB", "NOUN"} else None
 
 
 def _spelled_out(lemma: str) -> list[str]:

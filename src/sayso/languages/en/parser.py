@@ -49,17 +49,13 @@ class Parser:
         return {f"{MODEL}-{self._pipeline.meta['version']}": digest.hexdigest()}
 
     def __call__(self, text: str, stretches: Sequence[Span]) -> tuple[Sentence, ...]:
-        """The sentences of these stretches of the text; `Sentence.segment` is the index of the stretch."""
-        pieces = [
-            (index, start, end)
-            for index, stretch in enumerate(stretches)
-            for start, end in cut(text, stretch)
-        ]
-        docs = self._pipeline.pipe((text[start:end] for _, start, end in pieces), batch_size=32)
+        """The sentences of these stretches of the text, in order; none crosses from one into the next."""
+        pieces = [piece for stretch in stretches for piece in cut(text, stretch)]
+        docs = self._pipeline.pipe((text[start:end] for start, end in pieces), batch_size=32)
         return tuple(
             sentence
-            for (index, start, _), doc in zip(pieces, docs, strict=True)
-            for sentence in _sentences(doc, start, index)
+            for (start, _), doc in zip(pieces, docs, strict=True)
+            for sentence in _sentences(doc, start)
         )
 
 
@@ -78,7 +74,7 @@ def cut(text: str, stretch: Span, longest: int = LONGEST_PIECE) -> Iterator[Span
         yield start, end
 
 
-def _sentences(doc: Doc, offset: int, segment: int) -> Iterable[Sentence]:
+def _sentences(doc: Doc, offset: int) -> Iterable[Sentence]:
     for sent in doc.sents:
         tokens = tuple(
             Token(
@@ -95,4 +91,4 @@ def _sentences(doc: Doc, offset: int, segment: int) -> Iterable[Sentence]:
             )
             for t in sent
         )
-        yield Sentence(start=tokens[0].start, end=tokens[-1].end, segment=segment, tokens=tokens)
+        yield Sentence(start=tokens[0].start, end=tokens[-1].end, tokens=tokens)

@@ -3,16 +3,17 @@ demonyms of place_countries.tsv, and the closed classes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
+from sayso import tables
 from sayso.languages.en import place
 from sayso.languages.person import Noun, PersonLexicon
 from sayso.languages.speech import Gender
 from sayso.records import ActorKind
 
+HERE = "sayso.languages.en"
+TITLES = ("noun", "kind", "gender", "before a name")
 PARTS = frozenset(
     """acting prime vice first former ex foreign defence defense interior chief deputy press state high senior brigadier
     lieutenant major rear field retired interim newly supreme national security special crown grand war""".split()
@@ -67,15 +68,18 @@ INDEFINITE = frozenset("a an another some one several many two three four five o
 
 @cache
 def lexicon() -> PersonLexicon:
-    """The English person lexicon, read once from its tables. Raises ValueError on a row with too few cells."""
+    """The English person lexicon, read once from its tables. Raises TableError on a row that is none."""
     return PersonLexicon(
         nouns={
             noun: Noun(kind=cast(ActorKind, kind), gender=cast(Gender, gender), title=before == "title")
-            for noun, kind, gender, before in _rows("titles.tsv", 4)
+            for noun, kind, gender, before in tables.rows(HERE, "titles.tsv", TITLES)
         },
         parts=PARTS,
         heads_of=HEADS_OF,
-        given={name.lower(): cast(Gender, gender) for name, gender in _rows("given_names.tsv", 2)},
+        given={
+            name.lower(): cast(Gender, gender)
+            for name, gender in tables.rows(HERE, "given_names.tsv", ("name", "gender"))
+        },
         endings=ENDINGS,
         demonyms=_demonyms(),
         against=AGAINST,
@@ -102,20 +106,13 @@ def lexicon() -> PersonLexicon:
 def _demonyms() -> dict[str, str]:
     """Every state's demonyms with the state's name, those of its row in place_countries.tsv first, then demonyms.tsv."""
     found = {
-        word.lower(): row["names"].split("|")[0]
-        for row in place.table("place_countries.tsv")
-        for word in row["demonyms"].split("|")
+        word.lower(): names.split("|")[0]
+        for _, names, _, demonyms in place.countries()
+        for word in demonyms.split("|")
         if word
     }
-    own = {word if word.isupper() else word.lower(): side for word, side in _rows("demonyms.tsv", 2)}
+    own = {
+        word if word.isupper() else word.lower(): side
+        for word, side in tables.rows(HERE, "demonyms.tsv", ("word", "side"))
+    }
     return found | own
-
-
-def _rows(table: str, cells: int) -> Iterator[tuple[str, ...]]:
-    lines = files("sayso.languages.en").joinpath(table).read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines[1:], 2):
-        if line and not line.startswith("#"):
-            row = tuple(line.split("\t"))
-            if len(row) != cells:
-                raise ValueError(f"{table}:{number}: {cells} cells wanted: {line!r}")
-            yield row

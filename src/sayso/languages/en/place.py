@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal, cast
 
+from sayso import tables
 from sayso.languages.place import KindWord, PlaceLexicon
 from sayso.records import PlaceKind
+
+HERE = "sayso.languages.en"
+KINDS = ("word", "plural", "kind", "position", "in_name", "capital")
 
 
 @lru_cache(maxsize=1)
 def load() -> PlaceLexicon:
-    """The English lexicon of places. Raises KeyError or ValueError where a table lacks a role or has a wrong word in it."""
+    """The English lexicon of places. Raises TableError on a row that is none."""
     words: dict[str, set[str]] = defaultdict(set)
-    for row in table("place_words.tsv"):
-        words[row["role"]].add(row["word"])
+    for role, word in tables.rows(HERE, "place_words.tsv", ("role", "word")):
+        words[role].add(word)
     demonyms: set[str] = set()
     acting: set[str] = set()
-    for row in table("place_countries.tsv"):
-        demonyms.update(lower(row["demonyms"]))
-        acting.update(lower(row["names"]), lower(row["capitals"]))
+    for _, names, capitals, of_country in countries():
+        demonyms.update(lower(of_country))
+        acting.update(lower(names), lower(capitals))
     seats = frozenset(words["seat"])
     return PlaceLexicon(
         kinds=kinds(),
@@ -41,7 +44,9 @@ def load() -> PlaceLexicon:
         institutions=frozenset(acting - {""}) | seats,
         seats=seats,
         attributive=frozenset(words["attributive"]),
-        abbreviations={row["abbreviation"]: row["name"] for row in table("place_abbreviations.tsv")},
+        abbreviations={
+            row[0]: row[1] for row in tables.rows(HERE, "place_abbreviations.tsv", ("abbreviation", "name"))
+        },
         lying=frozenset(words["lying"]),
         speaking=frozenset(words["speaking"]),
         acts=frozenset(words["acting noun"]),
@@ -59,15 +64,15 @@ def load() -> PlaceLexicon:
 
 def kinds() -> dict[str, KindWord]:
     found: dict[str, KindWord] = {}
-    for row in table("place_kinds.tsv"):
-        for word, plural in ((row["word"], False), (row["plural"], True)):
+    for singular, plural, kind, position, in_name, capital in tables.rows(HERE, "place_kinds.tsv", KINDS):
+        for word, is_plural in ((singular, False), (plural, True)):
             if word:
                 found[word] = KindWord(
-                    kind=cast(PlaceKind, row["kind"]),
-                    position=cast(Literal["before", "after", "both"], row["position"]),
-                    in_name=row["in_name"] == "yes",
-                    capital=row["capital"] == "yes",
-                    plural=plural,
+                    kind=cast(PlaceKind, kind),
+                    position=cast(Literal["before", "after", "both"], position),
+                    in_name=in_name == "yes",
+                    capital=capital == "yes",
+                    plural=is_plural,
                 )
     return found
 
@@ -76,6 +81,6 @@ def lower(cell: str) -> list[str]:
     return [name.lower() for name in cell.split("|")]
 
 
-def table(name: str) -> list[dict[str, str]]:
-    text = files("sayso.languages.en").joinpath(name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+def countries() -> Iterator[tables.Row]:
+    """The states of the world: ISO code, names, capitals and demonyms, each but the code parted by "|"."""
+    return tables.rows(HERE, "place_countries.tsv", ("iso", "names", "capitals", "demonyms"))

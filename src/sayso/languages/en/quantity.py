@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
+from sayso import tables
 from sayso.languages.en import quantity_words as closed
 from sayso.languages.quantity import Cue, Numeral, NumeralRole, Phrase, QuantityGrammar, Unit
 from sayso.records import Change, Hedge, Measure
 
+COLUMNS = {
+    "changes": ("word", "change", "amount"),
+    "counted": ("noun", "class"),
+    "cues": ("phrase", "measure", "before", "after", "bare"),
+    "hedges": ("phrase", "hedge", "side"),
+    "names": ("words", "kind"),
+    "numbers": ("word", "role", "value", "low", "high"),
+    "units": ("unit", "dimension", "factor", "measure", "words", "symbols", "before"),
+}
 _PIECE = re.compile(r"\d+|[^\W\d_]+\d*|[^\w\s]")
 
 
-def _rows(table: str) -> Iterator[list[str]]:
-    """The lines of a table below its heading, cell by cell, comments left out."""
-    lines = files("sayso.languages.en").joinpath(f"quantity_{table}.tsv").read_text("utf-8").splitlines()
-    for line in [line for line in lines if line and not line.startswith("#")][1:]:
-        yield line.split("\t")
+def _rows(table: str) -> Iterator[tables.Row]:
+    return tables.rows("sayso.languages.en", f"quantity_{table}.tsv", COLUMNS[table])
 
 
 def _phrase(words: str, *, case: bool = False) -> Phrase:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast, get_args
 
+from sayso import tables
 from sayso.languages.speech import Cue, FunctionWords, Gender, Number, Pronoun, SpeechLexicon
 from sayso.records import Stance
 
@@ -24,7 +24,7 @@ IN_WORDS_OF = frozenset(
 )
 DOUBTS = frozenset("unclear unknown uncertain unconfirmed unverified".split())
 DOUBTS_NEGATED = frozenset("clear known certain verified confirmed corroborated".split())
-CHECKS = frozenset("authenticate confirm corroborate geolocate substantiate verify".split())
+CHECKS = frozenset("authenticate check confirm corroborate geolocate substantiate verify".split())
 WORDS = FunctionWords(
     infinitive=frozenset({"to"}),
     role=frozenset({"as"}),
@@ -209,14 +209,16 @@ def lexicon() -> SpeechLexicon:
 
 
 def _rows() -> Iterator[tuple[Literal["verb", "noun"], Cue]]:
-    table = files("sayso.languages.en").joinpath("cues.tsv").read_text(encoding="utf-8")
-    for number, line in enumerate(table.splitlines()[1:], 2):
-        if not line or line.startswith("#"):
-            continue
-        part, lemma, stance, frames = line.split("\t")
-        if part not in {"verb", "noun"} or stance not in get_args(Stance) or not frames:
-            raise ValueError(f"cues.tsv:{number}: not a part of speech, lemma, stance and frames: {line!r}")
+    columns = ("part", "lemma", "stance", "frames")
+    for part, lemma, stance, frames in tables.rows("sayso.languages.en", "cues.tsv", columns, _fault):
         yield (
             cast(Literal["verb", "noun"], part),
             Cue(lemma=lemma, stance=cast(Stance, stance), frames=frozenset(frames.split())),
         )
+
+
+def _fault(row: tables.Row) -> str | None:
+    part, lemma, stance, frames = row
+    if part in {"verb", "noun"} and lemma and stance in get_args(Stance) and frames:
+        return None
+    return f"not a part of speech, lemma, stance and frames: {' '.join(row)!r}"

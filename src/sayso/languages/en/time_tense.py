@@ -6,15 +6,11 @@ sentence stands before the time far oftener than after it ("said on Monday that 
 
 from __future__ import annotations
 
-from importlib import resources
-
+from sayso import tables
 from sayso.languages.time import Reading, Word, Words
 from sayso.moments import Tense
 
-_TABLE = resources.files(__package__).joinpath("time_tenses.tsv").read_text(encoding="utf-8")
-_TENSES: dict[str, str] = dict(
-    line.split("\t") for line in _TABLE.splitlines() if line and not line.startswith("#")
-)
+_TENSES = {row[0]: row[1] for row in tables.rows("sayso.languages.en", "time_tenses.tsv", ("word", "tense"))}
 # So far a clause is searched, in words: news sentences are longer, clauses are not.
 _REACH = 25
 _SHORT = {"mr", "mrs", "ms", "dr", "st", "gen", "lt", "col", "maj", "sgt", "sen", "rep", "gov", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co"}  # fmt: skip

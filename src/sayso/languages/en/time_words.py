@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from importlib import resources
 
+from sayso import tables
 from sayso.languages.time import Signs, Word, Words
 from sayso.records import Span
 
@@ -52,11 +52,8 @@ _CAPITALISED = frozenset({"MONTH", "WEEKDAY", "WEEKDAYS", "SHORT_WEEKDAY", "SHOR
 def _vocabulary() -> tuple[dict[str, dict[str, str]], dict[str, tuple[tuple[str, ...], ...]]]:
     """Values by class for each word and phrase; and the phrases, longest first, by their first word."""
     entries: dict[str, dict[str, str]] = defaultdict(dict)
-    table = resources.files(__package__).joinpath("time_words.tsv").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            word, kind, *value = line.split("\t")
-            entries[word][kind] = value[0] if value else ""
+    for word, kind, value in tables.rows("sayso.languages.en", "time_words.tsv", ("word", "class", "value")):
+        entries[word][kind] = "" if value == "-" else value
     phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for entry in entries:
         parts = tuple(m[0].lower() for m in _TOKEN.finditer(entry))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -11,6 +10,7 @@ from typing import get_args
 
 from sayso.errors import GazetteerError
 from sayso.records import PlaceKind
+from sayso.tables import Row, TableError, parse
 
 FOLDER = files("sayso.resolve.gazetteer")
 
@@ -41,19 +41,16 @@ def rows(table: str, folder: Traversable = FOLDER) -> Iterator[dict[str, str]]:
         ) from None
     except OSError as error:
         raise GazetteerError(f"{table} cannot be read: {error.strerror}.", "Install Sayso again.") from None
-    lines = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     columns = COLUMNS[table]
-    for number, cells in enumerate(lines, 1):
-        if number == 1:
-            if tuple(cells) != columns:
-                raise broken(table, number, f"the columns are {' '.join(cells)}, not {' '.join(columns)}")
-            continue
-        if len(cells) != len(columns):
-            raise broken(table, number, f"it has {len(cells)} cells, not {len(columns)}")
-        row = dict(zip(columns, cells, strict=True))
-        if complaint := fault(row):
-            raise broken(table, number, complaint)
-        yield row
+
+    def named(row: Row) -> dict[str, str]:
+        return dict(zip(columns, row, strict=True))
+
+    try:
+        for row in parse(text, table, columns, lambda row: fault(named(row))):
+            yield named(row)
+    except TableError as error:
+        raise GazetteerError(f"{error}.", "Mend the row, then build the index again.") from None
 
 
 def fault(row: dict[str, str]) -> str | None:
@@ -76,10 +73,6 @@ def fault(row: dict[str, str]) -> str | None:
     if country and not (len(country) == 2 and country.isascii() and country.isupper()):
         return f"country {country!r} is no ISO 3166-1 alpha-2 code"
     return None
-
-
-def broken(table: str, line: int, complaint: str) -> GazetteerError:
-    return GazetteerError(f"{table}, line {line}: {complaint}.", "Mend the row, then build the index again.")
 
 
 def digest() -> str:

@@ -1,9 +1,4 @@
-"""Time expressions placed in the calendar: TIMEX3 values as TempEval-3 writes them, and the days they mean.
-
-Values follow TimeML 1.2.1 as TimeBank uses it. Where publication is an interval of days, an expression is placed from its
-first and from its last day. Every rule here moves forward with the day of publication, never back, so those two places
-bound all between: the days are what they span, the value keeps what they share ("2024-08-XX").
-"""
+"""The mentions of one report placed one after another, from the first and from the last day of publication."""
 
 from __future__ import annotations
 
@@ -12,8 +7,8 @@ from collections.abc import Sequence
 
 from sayso.moments import Anchor, Expression, PartOfDay, Tense, TimeMention, Unit, YearPart
 from sayso.records import Published, Time
-from sayso.resolve.calendar_placing import Placing, place
-from sayso.resolve.calendar_units import Placed, unknown
+from sayso.resolve.calendar.placing import Placing, place
+from sayso.resolve.calendar.units import Placed, unknown
 
 # So many times back a part of the day is looked for to which a time on the clock may belong.
 NEARBY = 3

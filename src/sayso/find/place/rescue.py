@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.find.place_name import (
+from sayso.find.place.name import (
     LONGEST_NAME,
     Known,
     Name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from sayso.moments import Duration, Unit
-from sayso.resolve.calendar_units import ONE_DAY, add_months, moved
+from sayso.resolve.calendar.units import ONE_DAY, add_months, moved
 
 _LETTER: dict[Unit, str] = {
     "second": "S",

@@ -1,9 +1,4 @@
-"""Finds place names: what the parser's entities say, corrected by the words around them and by the gazetteer.
-
-In: the report's text, its parsed sentences, the language's PlaceLexicon, and `known`, which tells whether any place
-has a name. Out: PlaceMentions in the order of the text. A mention's span is the name alone: "Kharkiv" of "Kharkiv
-region", "Ukraine" of "eastern Ukraine", but "Shayrat air base" whole.
-"""
+"""The finder of place names: the parser's entities, what the words around add to them, and each name met again."""
 
 from __future__ import annotations
 
@@ -11,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.find.place_name import (
+from sayso.find.place.name import (
     Known,
     Name,
     bounds,
@@ -23,8 +18,8 @@ from sayso.find.place_name import (
     trimmed,
     words,
 )
-from sayso.find.place_rescue import PLACE_LABELS, capitalised, datelines, listed, rescued
-from sayso.find.place_role import role
+from sayso.find.place.rescue import PLACE_LABELS, capitalised, datelines, listed, rescued
+from sayso.find.place.role import role
 from sayso.languages.place import PlaceLexicon
 from sayso.mentions import PlaceMention, Sentence, Token
 from sayso.records import PlaceKind

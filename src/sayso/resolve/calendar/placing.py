@@ -26,9 +26,9 @@ from sayso.moments import (
     Weekday,
     YearPart,
 )
-from sayso.resolve import calendar_units as units
-from sayso.resolve.calendar_lengths import duration_value, reach
-from sayso.resolve.calendar_units import FINENESS, ONE_DAY, Placed
+from sayso.resolve.calendar import units
+from sayso.resolve.calendar.lengths import duration_value, reach
+from sayso.resolve.calendar.units import FINENESS, ONE_DAY, Placed
 
 
 class Placing(NamedTuple):
