@@ -102,14 +102,14 @@ def test_what_the_outlet_tells_is_not_reported(parse):
 @pytest.mark.parametrize(
     "text",
     [
-        "Missiles fired by the system can reach the coast.",
+        "Rockets fired by that battery can reach the coast.",
         "He toured the areas occupied by the army.",
         "Since invading the country, the general has lost his post.",
         "While mobilising its reserves, the state denies any plan.",
         "The family stayed until the army liberated the town.",
         "A woman who fled the town runs the shop.",
         "Capturing the town is a priority for the army.",
-        "A larger barrage is likely to cause damage.",
+        "A second barrage is likely to damage the port.",
     ],
 )
 def test_what_only_says_which_or_when_is_not_the_news(parse, text):
@@ -123,7 +123,7 @@ def test_what_only_says_which_or_when_is_not_the_news(parse, text):
         "That attack on the port demonstrated the need for patience.",
         "The two ministers exchanged letters.",
         "The trade talks hit an obstacle.",
-        "This invasion is a play for the big stakes.",
+        "This invasion is a gamble of the generals.",
         "The attack is important because it failed.",
     ],
 )

@@ -140,7 +140,7 @@ def test_a_name_that_a_parser_cut_in_two_is_one(parse: Parse) -> None:
 
 
 def test_an_alliance_with_a_mark_hanging_on_it_is_no_place(parse: Parse) -> None:
-    text = "They spoke of the membership of Ukraine in NATO.- It can be seen."
+    text = "A place for Ukraine in NATO.- That was asked."
     mentions = find_places(text, parse(text), LEXICON, (KNOWN | {"NATO", "NATO.-"}).__contains__)
     assert [m.name for m in mentions] == ["Ukraine"]
 
@@ -153,6 +153,12 @@ def test_a_name_once_a_place_is_one_throughout_the_report(parse: Parse) -> None:
 def test_a_dateline_in_capitals_is_a_place(parse: Parse) -> None:
     text = "MILAN — Two men were hurt."
     assert [m.name for m in find_places(text, parse(text), LEXICON, {"MILAN"}.__contains__)] == ["MILAN"]
+
+
+def test_a_span_does_not_begin_with_white_space(parse: Parse) -> None:
+    text = "Shells fell near the old\u3000Church at Sudzha, and on the\u00a0Hospital of Kursk."
+    for mention in find_places(text, parse(text), LEXICON, {"Church", "Hospital", "Sudzha"}.__contains__):
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
 
 
 def test_a_short_form_is_told_in_full(parse: Parse) -> None:

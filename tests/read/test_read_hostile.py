@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
 from sayso.errors import BinaryInput, Undecodable
 from sayso.languages.en.clutter import clutter
-from sayso.read import from_text, report
+from sayso.read import Original, documents, from_text, report
 from sayso.read.jsonl import originals
 from sayso.read.segments import segment
 from sayso.records import Failure
@@ -94,3 +95,43 @@ def test_deep_nesting_is_a_bad_line_or_page_not_a_crash() -> None:
 def test_json_inside_a_text_is_text() -> None:
     text = json.dumps({"text": SENTENCE})
     assert report(from_text(text), clutter()).text == text
+
+
+PAGE = """<html><head>{head}<title>Bridge near the border</title></head><body><article>
+<h1>Bridge near {inside} the border</h1><figure><img><figcaption>The {inside} bridge</figcaption></figure>
+<p>The governor said on Sunday that the {inside} bridge near the border had been destroyed by a flood.</p>
+<p>Two roads along the river {inside} were closed to all traffic, the ministry said in the evening.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "mark", ["\x00", "\x01", "\x0b", "\x0c", "\x1b[31m", "\ufffe", "\uffff", "&#0;", "&#xD800;"]
+)
+def test_a_page_with_characters_that_xml_lacks_is_read(mark: str) -> None:
+    found = report(from_text(PAGE.format(head="", inside=mark), kind="html"), clutter())
+    assert "had been destroyed by a flood." in found.text
+
+
+@pytest.mark.parametrize(
+    "charset", ["hex", "rot13", "idna", "punycode", "undefined", "unicode_escape", "zlib", "none"]
+)
+def test_a_page_that_declares_no_charset_of_pages_is_utf_8(charset: str) -> None:
+    page = PAGE.format(head=f"<meta charset={charset}>", inside="“Öl”")
+    found = report(from_text(page.encode(), kind="html"), clutter())
+    assert "the “Öl” bridge" in found.text
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#xD800;", "&#1114112;", "&#99999999999999;", "&#xFFFFFFFF;", "&#" + "9" * 5_000 + ";"]
+)
+@pytest.mark.parametrize("broken", ["", "<unclosed>"], ids=["sound", "broken"])
+def test_a_feed_with_a_reference_to_no_character_is_read(tmp_path: Path, reference: str, broken: str) -> None:
+    path = tmp_path / "feed.rss"
+    path.write_text(
+        f"<rss version='2.0'><channel><title>Post</title>{broken}<item><title>Bridge {reference}</title>"
+        f"<description>The governor said {reference} the bridge was hit.</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    (item,) = documents(str(path), max_bytes=100_000)
+    assert isinstance(item, Original)
+    assert item.data.startswith("The governor said")

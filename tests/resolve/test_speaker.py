@@ -12,7 +12,7 @@ import pytest
 from sayso.languages.en import person, speech
 from sayso.mentions import Attribution, Sentence, Token
 from sayso.records import Form, Span
-from sayso.resolve.actors import actors, parse_actors
+from sayso.resolve.actors import COLUMNS, actors, parse_actors
 from sayso.resolve.speaker import Resolved, resolve_speakers
 
 Parse = Callable[[str], tuple[Sentence, ...]]
@@ -485,7 +485,8 @@ def test_a_chain_that_comes_back_to_itself_ends(parse: Parse) -> None:
 
 
 def test_a_table_of_ones_own_decides_kind_and_side(parse: Parse) -> None:
-    table = parse_actors("Seim Council\tthe Council of the Seim\torganisation\tRU\tSeim\t-\n")
+    row = "Seim Council\tthe Council of the Seim\torganisation\tRU\tSeim\t-\n"
+    table = parse_actors("\t".join(COLUMNS) + "\n" + row)
     text = "The Council of the Seim said that the bridge stood."
     found = attributions(text, ("The Council of the Seim", "said", "the bridge stood"))
     (result,) = resolve_speakers(text, parse(text), found, speech.lexicon(), person.lexicon(), table)
@@ -529,6 +530,16 @@ def repeated(
             for a in found
         ]
     return text * times, sentences, said
+
+
+def test_a_no_break_space_behind_the_article_is_no_part_of_the_name(parse: Parse) -> None:
+    text = "The\u00a0London-based Observatory for Human Rights said the road was closed."
+    found = attributions(
+        text, ("The\u00a0London-based Observatory for Human Rights", "said", "the road was closed")
+    )
+    (resolved,) = resolve(text, parse(text), found)
+    assert resolved.speaker is not None
+    assert resolved.speaker.span == (4, text.index(" said"))
 
 
 def test_time_grows_with_the_length_of_the_report(parse: Parse) -> None:

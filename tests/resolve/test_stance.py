@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -163,3 +164,15 @@ def test_negation_is_that_of_the_main_clause_or_of_the_cue(
 def test_an_attribution_without_cue_or_sentences_asserts() -> None:
     bare = Attribution(source=(), cue=(), content=((0, 4),), form="direct", confidence=1.0)
     assert judge("Gone", (), bare, speech.lexicon(), stance.lexicon()) == Judgement(stance="asserts")
+
+
+def test_a_long_sentence_may_be_judged_once_for_each_of_its_hundreds_of_attributions(parse: Parse) -> None:
+    text = "according to the governor, " * 400
+    sentence = max(parse(text), key=lambda s: len(s.tokens))
+    rest = Attribution(
+        source=(), cue=(), content=((sentence.start, sentence.end),), form="indirect", confidence=1.0
+    )
+    start = time.process_time()
+    for _ in range(400):
+        judge(text, (sentence,), rest, speech.lexicon(), stance.lexicon())
+    assert time.process_time() - start < 1.2

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from sayso.read.originals import Original, published
 from sayso.read.reports import report
-from sayso.read.source import documents, from_text
+from sayso.read.source import bytes_of, documents, from_text
 
-__all__ = ["Original", "documents", "from_text", "published", "report"]
+__all__ = ["Original", "bytes_of", "documents", "from_text", "published", "report"]

@@ -44,6 +44,17 @@ _ALIASES = {
     "us-ascii": "cp1252",
     "ascii": "cp1252",
 }
+# The encodings of pages, by the Encoding Standard. Python knows more, among them some that are none of texts ("hex",
+# "idna").
+_OF_PAGES = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        *"utf-8 utf-16 utf-16-le utf-16-be utf-32 gbk gb2312 gb18030 big5 big5-hkscs euc-jp iso-2022-jp".split(),
+        *"shift_jis cp932 euc-kr cp949 koi8-r koi8-u mac-roman mac-cyrillic cp866 cp874 tis-620".split(),
+        *(f"cp{number}" for number in range(1250, 1259)),
+        *(f"iso-8859-{number}" for number in range(2, 17) if number != 12),
+    )
+)
 # A page may have one bad byte in so many and still be a page; browsers show a mark in its place, and so do we.
 BYTES_PER_BAD = 2_000
 
@@ -62,20 +73,27 @@ def decode(data: bytes, source: str, *, html: bool = False, charset: str | None 
     refuse_binary(data, source)
     if not html:
         return _strict(data, charset or "utf-8", source)
-    return _page(data, charset or declared(data), source)
+    return _page(data, (charset and _known(charset)) or declared(data), source)
 
 
 def declared(data: bytes) -> str | None:
     """The charset that a page or an XML file declares, by its name in Python; None where it declares none it knows."""
     head = data[:_HEAD]
     for pattern in (_XML, _META):
-        if found := pattern.search(head):
-            name = found[1].decode("ascii").lower()
-            try:
-                return _ALIASES.get(name) or codecs.lookup(name).name
-            except LookupError:
-                continue
+        # \w in a pattern of bytes is ASCII alone.
+        if (found := pattern.search(head)) and (known := _known(found[1].decode("ascii"))):
+            return known
     return None
+
+
+def _known(charset: str) -> str | None:
+    """A charset of pages by its name in Python."""
+    name = charset.lower()
+    try:
+        found = _ALIASES.get(name) or codecs.lookup(name).name
+    except LookupError:
+        return None
+    return found if found in _OF_PAGES else None
 
 
 def refuse_binary(data: bytes, source: str) -> None:
@@ -112,5 +130,5 @@ def _strict(data: bytes, encoding: str, source: str, before: int = 0) -> str:
             f"{source} is not valid {encoding.upper()}: byte {before + error.start} does not fit.",
             "Save it as UTF-8.",
         ) from None
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise Undecodable(f"{source} is in an unknown encoding, {encoding!r}.", "Save it as UTF-8.") from None

@@ -13,6 +13,9 @@ from sayso.read.originals import Original, original, published_in_metadata
 from sayso.records import Failure
 
 _MARKUP = re.compile(r"<[a-zA-Z!/][^>]*>|&(?:[a-zA-Z]+|#\d+);")
+# References to characters by number.
+_NUMBERED = re.compile(rb"&#(?:[0-9]+|[xX][0-9a-fA-F]+);?")
+_UNKNOWN = b"&#65533;"
 
 
 def originals(data: bytes, name: str) -> Iterator[Original | Failure]:
@@ -23,7 +26,12 @@ def originals(data: bytes, name: str) -> Iterator[Original | Failure]:
     import feedparser
 
     # A stream, never bytes or a string: feedparser takes those for an address when they look like one.
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    stream = io.BytesIO(_NUMBERED.sub(_existing, data))
+    try:
+        parsed = feedparser.parse(stream, sanitize_html=True, resolve_relative_uris=False)
+    except (ValueError, OverflowError):
+        # In a feed in UTF-16 such references are not seen above.
+        raise NoArticle(f"{name} is a feed that cannot be read.", "Mend its markup.") from None
     if not parsed.entries:
         if not parsed.version:
             raise NoArticle(
@@ -37,6 +45,19 @@ def originals(data: bytes, name: str) -> Iterator[Original | Failure]:
             yield failure(entry.get("id") or entry.get("link") or where, EmptyInput(f"{where} has no text."))
         else:
             yield _original(entry, body, where, parsed.feed)
+
+
+def _existing(reference: re.Match[bytes]) -> bytes:
+    """A reference as it is, or to the mark for an unknown character where there is none of its number.
+
+    feedparser fails on "&#xD800;" and "&#1114112;", and a feed with one of them would not be read at all.
+    """
+    written = reference[0][2:].rstrip(b";").lower()
+    digits = written.lstrip(b"x").lstrip(b"0") or b"0"
+    if len(digits) > 7:
+        return _UNKNOWN
+    code = int(digits, 16 if written.startswith(b"x") else 10)
+    return _UNKNOWN if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF else reference[0]
 
 
 def _original(entry: Any, body: str, where: str, about: Any) -> Original:

@@ -42,6 +42,13 @@ _META_DATES = (
 )
 
 
+# What lxml reads from a page and then refuses to write: characters that XML does not have.
+_NOT_XML = {
+    **dict.fromkeys((*range(9), *range(14, 32), 0xFFFE, 0xFFFF)),
+    **dict.fromkeys((11, 12), " "),
+}
+
+
 class Article(NamedTuple):
     """What a page has: its blocks in page order (the title not among them), and what it says about itself."""
 
@@ -88,7 +95,7 @@ def parse(page: str) -> Any:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(page.translate(_NOT_XML).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 

@@ -30,7 +30,10 @@ _JSON = re.compile(rb'\{\s*["}]')
 
 def format_of(name: str, head: bytes) -> Format:
     """The format of a document with this file name (or "-") and these first bytes."""
-    return _BY_NAME.get(PurePath(name).suffix.lower()) or format_of_bytes(head)
+    suffix = PurePath(name).suffix.lower()
+    found = _BY_NAME.get(suffix) or format_of_bytes(head)
+    # What calls itself XML and is no page is a feed, if perhaps a broken one: never a text with marks in it.
+    return "feed" if suffix == ".xml" and found == "text" else found
 
 
 def format_of_bytes(head: bytes) -> Format:

@@ -74,6 +74,16 @@ def from_text(
     )
 
 
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises NotFound, IsFolder or Unreadable."""
+    file, name = _open(str(path))
+    try:
+        with file:
+            return file.read()
+    except OSError as error:
+        raise Unreadable(f"{name} cannot be read: {error.strerror}.") from None
+
+
 def _from_memory(
     data: str | bytes,
     kind: Kind | None,
@@ -169,6 +179,8 @@ def _read(file: BinaryIO, most: int, name: str) -> bytes:
 def _open(path: str) -> tuple[BinaryIO, str]:
     """The open file and its name for messages."""
     if path == "-":
+        if sys.stdin is None:
+            raise NotFound("Standard input is closed.", "Give a file, or pipe a report into the command.")
         return sys.stdin.buffer, STDIN
     try:
         return Path(path).open("rb"), path

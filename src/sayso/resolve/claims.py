@@ -33,7 +33,7 @@ OWN_VOICE_CONFIDENCE = 0.5
 FEW = 3
 # A clause that begins so many characters later has lost words, not only the marks at its edge.
 LONGEST_EDGE = 3
-EDGES = " \t\r\n,;:.–—-\"“”'‘’"
+EDGES = ",;:.–—-\"“”'‘’"
 
 
 class Attributed(Record, frozen=True, kw_only=True):
@@ -152,9 +152,9 @@ def _rest(text: str, event: EventMention, taken: Sequence[Span]) -> Span:
         # What stands between is the rest of another clause: "had seemed lost after troops struck".
         known = [span[0] for span in (event.agent, event.target, event.cue) if span and span[0] >= start]
         start = min(known)
-    while start < event.cue[0] and text[start] in EDGES:
+    while start < event.cue[0] and _is_edge(text[start]):
         start += 1
-    while end > event.cue[1] and text[end - 1] in EDGES:
+    while end > event.cue[1] and _is_edge(text[end - 1]):
         end -= 1
     return start, end
 
@@ -172,6 +172,10 @@ def _left_over(event: EventMention, content: Span) -> bool:
 
 def _is_cut(event: EventMention, content: Span) -> bool:
     return content[0] > event.clause[0] + LONGEST_EDGE
+
+
+def _is_edge(character: str) -> bool:
+    return character.isspace() or character in EDGES
 
 
 def _event(text: str, mention: EventMention) -> Event:

@@ -305,16 +305,15 @@ def _hedges(
                 _Word(sentence, i) for i in range(high + 1, min(len(sentence.tokens), high + 1 + BESIDE))
             ]
         tokens = [w.token for w in words]
-        able = {w.token.start for w in words if _able(w, stance_words)}
         taken = 0
-        for index, token in enumerate(tokens):
-            if (
-                index < taken
-                or token.start in able
-                or not _weakens(tokens, index, number >= len(attribution.content), cue)
+        for index, (word, token) in enumerate(zip(words, tokens, strict=True)):
+            if index < taken or token.text.lower() not in starts:
+                continue
+            if not _weakens(tokens, index, number >= len(attribution.content), cue) or _able(
+                word, stance_words
             ):
                 continue
-            for phrase in starts.get(token.text.lower(), ()):
+            for phrase in starts[token.text.lower()]:
                 if tuple(t.text.lower() for t in tokens[index : index + len(phrase)]) == phrase:
                     found.add((token.start, tokens[index + len(phrase) - 1].end))
                     taken = index + len(phrase)

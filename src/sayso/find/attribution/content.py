@@ -82,7 +82,7 @@ def form_of(text: str, content: Iterable[Span], marks: Marks) -> Form:
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(c.isalnum() for c in text[start:end])
+    return sum(map(str.isalnum, text[start:end]))
 
 
 def join(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

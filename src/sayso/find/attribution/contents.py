@@ -200,5 +200,7 @@ def preposition(tree: Tree, verb: int, cue: Cue, lexicon: SpeechLexicon) -> Cont
                 return "prep", [(child + 1, with_participles(tree, high))]
         if child > verb and word in lexicon.words.role and f"np+{word}" in cue.frames:
             # "an explosion that the mayor described as ..."
-            return "np+", [(child + 1, max(child + 1, grammar.edges(tree, child)[1]))]
+            high = grammar.edges(tree, child)[1]
+            if high > child:
+                return "np+", [(child + 1, high)]
     return "none", []

@@ -9,6 +9,8 @@ from sayso.languages.speech import Cue, SpeechLexicon
 
 OBJECTS = ("dobj", "oprd", "attr", "ccomp")
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+# Relations in which a participle is a noun: "put the injured at 30".
+NAMED = frozenset({"dobj", "pobj"})
 NO_FIGURE = frozenset({"DATE", "TIME", "ORDINAL"})
 
 
@@ -21,7 +23,8 @@ def reckoned(tree: Tree, verb: int, cue: Cue, lexicon: SpeechLexicon) -> list[Ra
         if not fits or not {tree.tokens[child].head, *tree.above(child)} & {verb, *objects[:1]}:
             continue
         last = grammar.edges(tree, child)[1]
-        if any(grammar.is_verb(tree.tokens[i]) for i in range(verb + 1, child)):
+        between = tree.tokens[verb + 1 : child]
+        if any(grammar.is_verb(token) and token.dep not in NAMED for token in between):
             break
         if has_figure(tree, (child, last), lexicon):
             before = objects and objects[0] < child

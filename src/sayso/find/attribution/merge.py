@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.find.attribution.content import Marks, form_of, join, trim
 from sayso.find.attribution.draft import Draft
@@ -52,8 +52,8 @@ def merge(
         chosen, holders = kept, _nesting(kept)
     return tuple(
         Attribution(
-            source=tuple(_whole_words(text, span) for span in draft.source),
-            cue=tuple(draft.cue),
+            source=tuple(_whole_words(text, span) for span in _spaceless(text, draft.source)),
+            cue=tuple(_spaceless(text, draft.cue)),
             content=tuple(draft.content),
             form=form_of(text, draft.content, marks),
             confidence=round(draft.confidence, 2),
@@ -79,6 +79,15 @@ def _apart(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
         return False
     words = text[draft.cue[0][0] : draft.cue[-1][1]].lower().split() if draft.cue else []
     return not any(word in lexicon.thoughts for word in words)
+
+
+def _spaceless(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans without white space round them: two spaces, or a no-break space, are a token for the parser."""
+    for start, end in spans:
+        words = text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if start < end:
+            yield start, end
 
 
 def _whole_words(text: str, span: Span) -> Span:

@@ -36,8 +36,10 @@ def words(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def bounds(text: str, tokens: Sequence[Token], name: Name) -> tuple[int, int]:
-    """The span of a name, without the marks that a tokeniser leaves at the end of a word: "Ukraine.-"."""
+    """The span of a name, without the white space and marks that a tokeniser leaves at its ends: "Ukraine.-"."""
     start, end = tokens[name.first].start, tokens[name.last - 1].end
+    while end - start > 1 and text[start].isspace():
+        start += 1
     dotted = name.expanded is not None or text[start:end].count(".") > 1
     while end - start > 1 and not text[end - 1].isalnum() and not (dotted and text[end - 1] == "."):
         end -= 1

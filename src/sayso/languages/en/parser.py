@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from sayso.mentions import Sentence, Token
 from sayso.records import Span
@@ -74,8 +75,11 @@ def cut(text: str, stretch: Span, longest: int = LONGEST_PIECE) -> Iterator[Span
         yield start, end
 
 
-def _sentences(doc: Doc, offset: int) -> Iterable[Sentence]:
+def _sentences(doc: Doc, offset: int) -> Iterator[Sentence]:
+    """The sentences without the tokens that are nothing but white space: they mislead whoever counts words."""
     for sent in doc.sents:
+        words = [t for t in sent if not t.is_space]
+        at = {t.i: index for index, t in enumerate(words)}
         tokens = tuple(
             Token(
                 start=offset + t.idx,
@@ -85,10 +89,19 @@ def _sentences(doc: Doc, offset: int) -> Iterable[Sentence]:
                 pos=t.pos_,
                 tag=t.tag_,
                 dep=t.dep_,
-                head=t.head.i - sent.start,
+                head=at.get(t.head.i, index),
                 entity=t.ent_type_,
-                entity_start=t.ent_iob_ == "B",
+                entity_start=_begins_entity(t),
             )
-            for t in sent
+            for index, t in enumerate(words)
         )
-        yield Sentence(start=tokens[0].start, end=tokens[-1].end, tokens=tokens)
+        if tokens:
+            yield Sentence(start=tokens[0].start, end=tokens[-1].end, tokens=tokens)
+
+
+def _begins_entity(token: SpacyToken) -> bool:
+    """Whether an entity begins here, or with the white space right before."""
+    if token.ent_iob_ == "B" or token.i == 0:
+        return bool(token.ent_iob_ == "B")
+    before = token.nbor(-1)
+    return bool(before.is_space and before.ent_iob_ == "B" and token.ent_iob_ == "I")

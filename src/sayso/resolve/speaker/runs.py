@@ -43,9 +43,9 @@ def _parts(
 ) -> Iterator[tuple[int, int]]:
     """A run without article, possessive ending and titles; in two where a possessor and another name share it."""
     tokens = page.tokens
-    while low <= high and (tokens[low].pos in {"DET", "PUNCT"} or _common_verb(tokens[low])):
+    while low <= high and (tokens[low].pos in {"DET", "PUNCT", "SPACE"} or _common_verb(tokens[low])):
         low += 1
-    while high >= low and (tokens[high].tag == "POS" or tokens[high].pos == "PUNCT"):
+    while high >= low and (tokens[high].tag == "POS" or tokens[high].pos in {"PUNCT", "SPACE"}):
         high -= 1
     if low > high:
         return

@@ -199,7 +199,10 @@ def _without_clause(reader: Reader, tokens: range, head: int) -> range:
 
 def _undetermined(page: Page, people: PersonLexicon, tokens: range) -> Span:
     low = tokens[0]
-    while low < tokens[-1] and page.tokens[low].text.lower() in people.articles | people.same:
+    # A no-break space is a token of its own ("the\u00a0ministry").
+    while low < tokens[-1] and (
+        page.tokens[low].pos == "SPACE" or page.tokens[low].text.lower() in people.articles | people.same
+    ):
         low += 1
     return page.span(range(low, tokens[-1] + 1))
 
