@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -243,3 +245,60 @@ def test_a_place_name_is_explained(sayso):
     assert run.status == 0
     assert "RU" in run.out
     assert sayso("gazetteer", "find", "Xyzzyville").status == 1
+
+
+def test_an_export_holds_every_row_and_a_table_says_how_many_it_shows(sayso, tmp_path):
+    lines = [{"id": f"d{i}", "text": f"The ministry said that {i + 2} bridges were hit."} for i in range(103)]
+    (tmp_path / "many.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    sayso("add", "many.jsonl")
+    assert len(sayso("claims", "--format", "jsonl").out.splitlines()) == 103
+    assert "100 of 103 claims" in sayso("claims").out
+    assert len(sayso("claims", "--format", "jsonl", "--limit", "7").out.splitlines()) == 7
+
+
+def test_a_speaker_is_found_under_every_spelling_of_the_name(sayso, tmp_path):
+    for name in ("Zelensky", "Zelenskyy"):
+        (tmp_path / f"{name}.txt").write_text(f"Volodymyr {name} said that two bridges were open.")
+    sayso("add", "Zelensky.txt", "Zelenskyy.txt")
+    assert len(sayso("claims", "--speaker", "zelenskiy", "--format", "jsonl").out.splitlines()) == 2
+
+
+def test_a_mistyped_file_leaves_no_ledger_behind(sayso, tmp_path):
+    assert sayso("add", "nowhere.txt").status == 1
+    assert not (tmp_path / "sayso.db").exists()
+
+
+def test_help_tells_the_defaults(sayso):
+    assert "sayso.db" in sayso("add", "--help").out
+
+
+def test_what_cannot_be_printed_is_told_in_one_line(tmp_path):
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    program = [
+        sys.executable,
+        "-c",
+        "from sayso.cli import main; import sys; sys.argv = ['sayso', 'schema']; main()",
+    ]
+    with full.open("w") as out:
+        run = subprocess.run(program, stdout=out, stderr=subprocess.PIPE, text=True)
+    assert run.returncode == 1
+    assert run.stderr.startswith("sayso: output: ")
+    assert "Traceback" not in run.stderr
+
+
+def test_xml_that_is_no_feed_is_an_error(sayso, tmp_path):
+    (tmp_path / "a.xml").write_text("<a/>")
+    run = sayso("read", "a.xml")
+    assert run.status == 1
+    assert "neither a page nor a feed" in run.err
+
+
+def test_the_board_can_be_narrowed_to_days(sayso, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Kyiv said that 74 settlements had been captured. Moscow said that 28 settlements were."
+    )
+    sayso("add", "a.txt", "--published", "2024-08-14")
+    assert "28 settlements" in sayso("board", "--until", "2024-08-14").out
+    assert "No figures" in sayso("board", "--since", "2024-08-15").out

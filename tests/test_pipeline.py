@@ -100,6 +100,17 @@ def test_odd_input_gives_the_same_sound_record_each_time(text: str):
     assert first == second
 
 
+@pytest.mark.parametrize("space", ["  ", "\u00a0", " \u00a0", "\u3000", "\t", " \n"])
+def test_odd_white_space_is_at_the_edge_of_no_span(space: str):
+    text = (
+        "On Sunday the regional governor Vyacheslav Gladkov said that at least 74 villages near Sudzha had been hit. "
+        "Dozens were injured when drones struck the old Church at Homs. The army of Syria denied it."
+    )
+    report = sayso.read(text.replace(" ", space), published="2024-08-20", kind="text", language="en")
+    check_record(report)
+    assert report.claims
+
+
 def test_a_claim_carries_what_belongs_to_it():
     text = "On Sunday the governor said that at least 74 settlements near Sudzha had been captured on Friday."
     report = sayso.read(text, published="2024-08-20")
@@ -116,6 +127,15 @@ def test_claim_ids_do_not_depend_on_the_run():
     ids = [c.id for c in sayso.read(text, id="x").claims]
     assert ids == [c.id for c in sayso.read(text, id="x").claims]
     assert ids != [c.id for c in sayso.read(text, id="y").claims]
+
+
+def test_a_path_is_a_file_and_a_string_is_the_text_itself(tmp_path: Path):
+    path = tmp_path / "report.txt"
+    path.write_text("The governor said that the bridge was closed.", "utf-8")
+    assert sayso.read(path).claims
+    assert sayso.read(str(path)).text == str(path)
+    with pytest.raises(sayso.SaysoError, match="no file"):
+        sayso.read(tmp_path / "nowhere.txt")
 
 
 def test_a_language_that_is_not_read_is_an_error_and_not_an_empty_record():

@@ -13,6 +13,7 @@ from typing import Any
 
 import typer
 
+import sayso
 from sayso import cli, errors, records, settings
 
 PAGE = Path(__file__).parent.parent / "docs/reference.md"
@@ -24,6 +25,7 @@ def page() -> str:
         "# Reference",
         "Written from the code by `make reference`; do not edit.",
         *_commands(),
+        *_python(),
         *_record(),
         *_settings(),
         *_errors(),
@@ -59,6 +61,16 @@ def _default(option: Any) -> str:
     if value is None or value is False or callable(value) or "[env" in (option.help or ""):
         return ""
     return f"`{getattr(value, 'value', value)}`"
+
+
+def _python() -> Iterator[str]:
+    yield "## Python"
+    for thing in (sayso.read, sayso.Ledger, sayso.ReportFilters, sayso.ClaimFilters):
+        signature = str(inspect.signature(thing)).replace("'", "") if thing is sayso.read else ""
+        yield f"### `sayso.{thing.__name__}`"
+        if signature:
+            yield f"```python\nread{signature}\n```"
+        yield "```text\n" + inspect.cleandoc(thing.__doc__ or "") + "\n```"
 
 
 def _record() -> Iterator[str]:

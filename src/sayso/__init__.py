@@ -11,15 +11,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sayso.errors import SaysoError
 from sayso.keep import KeptClaim, KeptReport, Ledger
-from sayso.read import from_text
+from sayso.keep.query import ClaimFilters, ReportFilters
+from sayso.read import bytes_of, from_text
 from sayso.read.originals import Given, Kind
 from sayso.records import Claim, Place, Published, Quantity, Report, Segment, Speaker, Time
 from sayso.version import __version__
 
 __all__ = [
     "Claim",
+    "ClaimFilters",
     "KeptClaim",
     "KeptReport",
     "Ledger",
@@ -27,6 +31,7 @@ __all__ = [
     "Published",
     "Quantity",
     "Report",
+    "ReportFilters",
     "SaysoError",
     "Segment",
     "Speaker",
@@ -38,7 +43,7 @@ __all__ = [
 
 # The name is the package's too: importing names from it above binds that first, and the function takes its place.
 def read(  # type: ignore[no-redef, unused-ignore]
-    data: str | bytes,
+    data: str | bytes | Path,
     *,
     id: str | None = None,  # noqa: A002 - the record's own word
     published: Given = None,
@@ -48,14 +53,18 @@ def read(  # type: ignore[no-redef, unused-ignore]
     language: str | None = None,
     kind: Kind | None = None,
 ) -> Report:
-    """Read one report: a text, or the bytes of a text or a page.
+    """Read one report: a text, the bytes of a text or a page, or the file at a `Path` (a plain string is the text itself,
+    never a file's name).
 
     `published` is the day of publication (YYYY-MM-DD, an instant, or a mapping with "earliest" and "latest"); where it
-    is missing, the page or the text is asked. `kind` is "text" or "html", sniffed where not given. Offsets in the record are code points into
-    `Report.text`, which for a text is the text unchanged. Raises SaysoError, each with a code and what to do.
+    is missing, the page or the text is asked. `kind` is "text" or "html", sniffed where not given. Offsets in the record
+    are code points into `Report.text`, which for a text is the text unchanged. Raises SaysoError, each with a code and
+    what to do.
     """
     from sayso.pipeline import default_reader
 
+    if isinstance(data, Path):
+        data = bytes_of(data)
     original = from_text(
         data, id=id, published=published, title=title, outlet=outlet, url=url, language=language, kind=kind
     )

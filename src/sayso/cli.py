@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
@@ -26,6 +31,8 @@ app = typer.Typer(
     help="Who says what happened: reads reports of a conflict and keeps a ledger of their claims.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    # Help says "[env: SAYSO_LEDGER]": brackets are no markup there.
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 gazetteer_app = typer.Typer(help="The index of place names.", no_args_is_help=True)
@@ -76,13 +83,24 @@ MeasureFilter = Annotated[
 ]
 StanceFilter = Annotated[str | None, typer.Option("--stance", help=f"{', '.join(get_args(records.Stance))}.")]
 VoiceFilter = Annotated[str | None, typer.Option("--voice", help="attributed, or own for the outlet's own.")]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", help="The language, where it is taken for another: en is what Sayso reads."),
+]
 OutletFilter = Annotated[str | None, typer.Option("--outlet", help="Reports of this outlet.")]
 Since = Annotated[str | None, typer.Option(help="From this day on (YYYY-MM-DD).")]
 Until = Annotated[str | None, typer.Option(help="Up to this day (YYYY-MM-DD).")]
 Text = Annotated[
     str | None, typer.Option(help='Words to search for; "…" for a phrase, a final * for a prefix.')
 ]
-Limit = Annotated[int, typer.Option(min=1, help="At most so many rows.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        min=1, help="At most so many rows; a table shows 100, JSON and CSV all.", show_default=False
+    ),
+]
+# A person leafs through no more in a terminal; a machine is given everything.
+ROWS_OF_A_TABLE = 100
 
 ReadOutput = Annotated[
     ReadFormat, typer.Option("--format", help="A table for a person, or the report record as JSON lines.")
@@ -107,11 +125,12 @@ def read(
     output: ReadOutput = ReadFormat.table,
     published: PublishedOption = None,
     outlet: OutletOption = None,
+    language: LanguageOption = None,
 ) -> None:
     """Read reports and print who says what in them."""
     failed = False
     table = output is ReadFormat.table
-    for item in _read_all(files, published, outlet):
+    for item in _read_all(files, published, outlet, language):
         failed |= isinstance(item, records.Failure)
         if not table:
             sys.stdout.write(records.encode(item) + "\n")
@@ -126,35 +145,52 @@ def read(
 
 @app.command()
 def add(
-    files: Files, ledger: LedgerPath = None, published: PublishedOption = None, outlet: OutletOption = None
+    files: Files,
+    ledger: LedgerPath = None,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    language: LanguageOption = None,
 ) -> None:
     """Read reports and keep them in a ledger. What is kept already is not read again."""
-    added = known = failed = 0
-    with _open_ledger(ledger, create=True) as kept:
-        reader = _reader()
-        for original in _documents(files, published, outlet):
-            if isinstance(original, records.Failure):
-                failed += 1
-                _complain(original)
-                continue
-            if kept.has_original(original.sha256):
-                known += 1
-                continue
-            report = _read_one(reader, original)
-            if isinstance(report, records.Failure):
-                failed += 1
-            elif kept.add(report, original.raw, original.media_type):
-                added += 1
-                what = f"{_counted(len(report.claims), 'claim')} · {report.title or original.source}"
-                typer.echo(words.plain(f"added {report.id}: {what}"))
-            else:
-                known += 1
-    parts = [f"{_counted(added, 'report')} added"]
-    parts += [f"{known} already kept, nothing added for them"] if known else []
-    parts += [f"{failed} could not be read"] if failed else []
-    typer.echo("; ".join(parts) + ".")
-    if failed:
+    count: Counter[str] = Counter()
+    with ExitStack() as stack:
+        kept: Ledger | None = None
+        try:
+            for original in _documents(files, published, outlet, language):
+                if isinstance(original, records.Failure):
+                    _complain(original)
+                    count["failed"] += 1
+                    continue
+                # Opened when there is something to keep: a mistyped file leaves no empty ledger behind.
+                kept = kept or stack.enter_context(_open_ledger(ledger, create=True))
+                count[_add(kept, original)] += 1
+        finally:
+            typer.echo(_summary(count))
+    if count["failed"]:
         raise typer.Exit(1)
+
+
+def _add(ledger: Ledger, original: Original) -> str:
+    """Keep one original: whether it was "added", is "known", or "failed"."""
+    if ledger.has_original(original.sha256):
+        return "known"
+    report = _read_one(_reader(), original)
+    if isinstance(report, records.Failure):
+        return "failed"
+    if not ledger.add(report, original.raw, original.media_type):
+        return "known"
+    what = f"{_counted(len(report.claims), 'claim')} · {report.title or original.source}"
+    typer.echo(words.plain(f"added {report.id}: {what}"))
+    return "added"
+
+
+def _summary(count: Counter[str]) -> str:
+    parts = [f"{_counted(count['added'], 'report')} added"]
+    if count["known"]:
+        parts.append(f"{count['known']} already kept, nothing added or changed for them")
+    if count["failed"]:
+        parts.append(f"{count['failed']} could not be read")
+    return "; ".join(parts) + "."
 
 
 @app.command()
@@ -171,18 +207,19 @@ def claims(
     voice: VoiceFilter = None,
     text: Text = None,
     report: Annotated[str | None, typer.Option(help="Claims of the report with this id.")] = None,
-    limit: Limit = 100,
+    limit: Limit = None,
     output: RowOutput = RowFormat.table,
 ) -> None:
     """Query the claims of a ledger."""
     from sayso.show import export, terminal
+    from sayso.show.spellings import spellings
 
     filters: dict[str, Any] = {
-        "speaker": speaker, "side": side, "outlet": outlet, "place": place, "since": since, "until": until,
+        "speaker": spellings(speaker), "side": side, "outlet": outlet, "place": place, "since": since, "until": until,
         "measure": measure, "stance": stance, "voice": voice, "text": text, "report": report,
     }  # fmt: skip
     with _open_ledger(ledger) as kept:
-        rows = kept.claims(**filters, limit=limit)
+        rows = kept.claims(**filters, limit=_rows(limit, output))
         if output is RowFormat.table:
             terminal.print_claims(rows, kept.count_claims(**filters), terminal.console())
         else:
@@ -202,18 +239,19 @@ def reports(
     stance: StanceFilter = None,
     voice: VoiceFilter = None,
     text: Text = None,
-    limit: Limit = 100,
+    limit: Limit = None,
     output: RowOutput = RowFormat.table,
 ) -> None:
     """Query the reports of a ledger: those with a claim of that speaker, place, measure and so on."""
     from sayso.show import export, terminal
+    from sayso.show.spellings import spellings
 
     filters: dict[str, Any] = {
-        "speaker": speaker, "side": side, "outlet": outlet, "place": place, "since": since, "until": until,
+        "speaker": spellings(speaker), "side": side, "outlet": outlet, "place": place, "since": since, "until": until,
         "measure": measure, "stance": stance, "voice": voice, "text": text,
     }  # fmt: skip
     with _open_ledger(ledger) as kept:
-        rows = kept.reports(**filters, limit=limit)
+        rows = kept.reports(**filters, limit=_rows(limit, output))
         if output is RowFormat.table:
             terminal.print_reports(rows, kept.count_reports(**filters), terminal.console())
         else:
@@ -223,16 +261,22 @@ def reports(
 @app.command()
 def board(
     ledger: LedgerPath = None,
+    place: PlaceFilter = None,
+    since: Since = None,
+    until: Until = None,
+    text: Text = None,
     all_topics: Annotated[
         bool, typer.Option("--all", help="Also what only one speaker gives a figure for.")
     ] = False,
 ) -> None:
-    """Lay side by side who gives which figure, and what is denied or doubted."""
+    """Lay side by side who gives which figure, and what is denied or doubted. Choose the claims by place, days or words."""
     from sayso.show import terminal
     from sayso.show.board import disputed, topics
 
+    filters: dict[str, Any] = {"place": place, "since": since, "until": until, "text": text}
     with _open_ledger(ledger) as kept:
-        terminal.print_board(topics(kept, all_topics=all_topics), disputed(kept), terminal.console())
+        found = topics(kept, filters, all_topics=all_topics)
+        terminal.print_board(found, disputed(kept, filters), terminal.console())
 
 
 @app.command()
@@ -287,6 +331,7 @@ def gazetteer_find(
         raise typer.Exit(1)
 
 
+@cache
 def _reader() -> Reader:
     from sayso import pipeline
 
@@ -308,7 +353,7 @@ def _with_progress(work: Any) -> Any:
 
 
 def _documents(
-    files: Sequence[str], published: str | None, outlet: str | None
+    files: Sequence[str], published: str | None, outlet: str | None, language: str | None
 ) -> Iterator[Original | Failure]:
     """The documents in these files, with a bar on stderr; a file that cannot be read becomes a failure."""
     from rich.console import Console
@@ -322,12 +367,16 @@ def _documents(
     if len(files) > 1 and console.is_terminal:
         shown = track(files, description="Reading", console=console, transient=True)
     for file in shown:
-        yield from pipeline.documents(file, max_bytes=limit, published=published, outlet=outlet)
+        yield from pipeline.documents(
+            file, max_bytes=limit, published=published, outlet=outlet, language=language
+        )
 
 
-def _read_all(files: Sequence[str], published: str | None, outlet: str | None) -> Iterator[Report | Failure]:
+def _read_all(
+    files: Sequence[str], published: str | None, outlet: str | None, language: str | None
+) -> Iterator[Report | Failure]:
     reader = _reader()
-    for original in _documents(files, published, outlet):
+    for original in _documents(files, published, outlet, language):
         if isinstance(original, records.Failure):
             _complain(original)
             yield original
@@ -352,6 +401,10 @@ def _open_ledger(path: Path | None, *, create: bool = False) -> Ledger:
     return Ledger(path or settings.load().ledger, create=create, read_only=not create)
 
 
+def _rows(limit: int | None, output: RowFormat) -> int | None:
+    return limit or (ROWS_OF_A_TABLE if output is RowFormat.table else None)
+
+
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(line + "\n")
@@ -363,12 +416,18 @@ def _counted(n: int, thing: str) -> str:
 
 def main() -> None:
     """The command line: every error that a user can mend is one line on stderr and a non-zero exit."""
+    for stream in (sys.stdout, sys.stderr):
+        # Records and reports are UTF-8 wherever they go, whatever the terminal was told.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app(standalone_mode=True)
+        sys.stdout.flush()
     except SaysoError as error:
         typer.echo(words.plain(f"sayso: {error.code}: {error}"), err=True)
         sys.exit(error.exit_status)
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough; Python would complain again on closing stdout.
-        sys.stderr.close()
-        sys.exit(0)
+    except OSError as error:
+        # Python would complain once more of what it could not write when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        typer.echo(f"sayso: output: What was to be printed cannot be written: {error.strerror}.", err=True)
+        sys.exit(1)

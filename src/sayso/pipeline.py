@@ -138,7 +138,12 @@ def _stretches(text: str, segment: Segment, clutter: Clutter) -> Iterator[Span]:
 
 
 def documents(
-    file: str, *, max_bytes: int, published: str | None = None, outlet: str | None = None
+    file: str,
+    *,
+    max_bytes: int,
+    published: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
 ) -> Iterator[Original | Failure]:
     """The originals in a file, or "-"; what the file does not say of itself is taken from the arguments.
 
@@ -152,7 +157,10 @@ def documents(
                 yield original
             else:
                 yield msgspec.structs.replace(
-                    original, published=original.published or given, outlet=original.outlet or outlet
+                    original,
+                    published=original.published or given,
+                    outlet=original.outlet or outlet,
+                    language=original.language or language,
                 )
     except SaysoError as error:
         yield Failure(id=file, error=Fault(code=error.code, message=str(error)))

@@ -229,6 +229,8 @@ NO_COMMAS = [
     ),
 ]
 MENDED = [
+    ("The governor put the injured at 30.", ["The governor | put | the injured at 30"]),
+    ("The agency put the number of wounded at 140.", ["The agency | put | the number of wounded at 140"]),
     ("Kyiv claims to hold ninety villages.", ["Kyiv | claims | to hold ninety villages"]),
     (
         "Ukraine's military claims that the bridge is gone.",
@@ -547,6 +549,20 @@ def test_the_cue_table_names_only_frames_that_the_finder_knows() -> None:
     prepositions = {"about", "of", "for", "on", "against", "over", "at", "with"}
     for cue in (*lexicon().verbs.values(), *lexicon().nouns.values()):
         assert cue.frames <= plain | completed | prepositions, cue.lemma
+
+
+@pytest.mark.parametrize(
+    "text", ["The blast that the governor described as", "an official identified as\n"], ids=["that", "line"]
+)
+def test_a_text_cut_off_behind_described_as_says_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_two_spaces_are_no_part_of_source_or_cue() -> None:
+    text = "The governor's  worst fear of  an arrest  is  likely to unite  the council around  its  leaders"
+    for attribution in find(text):
+        for start, end in (*attribution.source, *attribution.cue):
+            assert text[start:end] == text[start:end].strip()
 
 
 def test_nothing_is_found_in_boilerplate() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypedDict, get_args
 
@@ -32,7 +32,7 @@ class ReportFilters(TypedDict, total=False):
     since: str | None
     until: str | None
     text: str | None
-    speaker: str | None
+    speaker: str | Sequence[str] | None
     side: str | None
     place: str | None
     measure: str | None
@@ -43,7 +43,8 @@ class ReportFilters(TypedDict, total=False):
 class ClaimFilters(TypedDict, total=False):
     """What claims may be asked for. None and "" ask for nothing; all that is asked must hold.
 
-    speaker       words of the speaker's name, as for `outlet`: "zelensky" finds "Volodymyr Zelensky"
+    speaker       words of the speaker's name, as for `outlet`: "zelensky" finds "Volodymyr Zelensky"; several names
+                  for any of them
     side          the speaker's side, whole, without case and diacritics
     outlet        as for reports
     place         words of the name of a place, as for `outlet`, or a country's ISO 3166-1 alpha-2 code; never a name
@@ -58,7 +59,7 @@ class ClaimFilters(TypedDict, total=False):
     id            the claim's id
     """
 
-    speaker: str | None
+    speaker: str | Sequence[str] | None
     side: str | None
     outlet: str | None
     place: str | None
@@ -197,6 +198,18 @@ def _named(sql: str) -> Callable[[str], Condition]:
     return condition
 
 
+def _any_named(sql: str) -> Callable[[str | Sequence[str]], Condition]:
+    """The same for one name or any of several."""
+    one = _named(sql)
+
+    def condition(value: str | Sequence[str]) -> Condition:
+        each = [one(name) for name in ([value] if isinstance(value, str) else value)]
+        sql = " OR ".join(condition.sql for condition in each)
+        return Condition(sql or "0", tuple(v for condition in each for v in condition.values))
+
+    return condition
+
+
 def _matching(sql: str) -> Callable[[str], Condition]:
     """A condition on words; `sql` has a question mark for the FTS5 expression."""
 
@@ -253,7 +266,7 @@ REPORT_CONDITIONS: dict[str, Callable[[Any], Condition]] = {
 }
 
 CLAIM_CONDITIONS: dict[str, Callable[[Any], Condition]] = {
-    "speaker": _named("claims.speaker IN (SELECT serial FROM speakers WHERE instr(folded, ?))"),
+    "speaker": _any_named("claims.speaker IN (SELECT serial FROM speakers WHERE instr(folded, ?))"),
     "side": _side,
     "outlet": _named("claims.report IN (SELECT serial FROM reports WHERE instr(outlet_folded, ?))"),
     "place": _place,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from sayso.compare.board import Telling, Topic, board
 from sayso.keep import Ledger
@@ -11,14 +12,14 @@ from sayso.records import Speaker
 from sayso.resolve.actors import actors, find_actor
 
 
-def topics(ledger: Ledger, *, all_topics: bool = False) -> tuple[Topic, ...]:
+def topics(ledger: Ledger, filters: Mapping[str, Any], *, all_topics: bool = False) -> tuple[Topic, ...]:
     """The topics on which at least two rows stand side by side; all of them if asked."""
-    return tuple(topic for topic in board(_tellings(ledger)) if all_topics or len(topic.rows) > 1)
+    return tuple(topic for topic in board(_tellings(ledger, filters)) if all_topics or len(topic.rows) > 1)
 
 
-def disputed(ledger: Ledger) -> list[KeptClaim]:
+def disputed(ledger: Ledger, filters: Mapping[str, Any]) -> list[KeptClaim]:
     """Claims that deny or doubt something, in order of publication."""
-    rows = [*ledger.claims(stance="denies"), *ledger.claims(stance="doubts")]
+    rows = [row for stance in ("denies", "doubts") for row in ledger.claims(**{**filters, "stance": stance})]
     return sorted(rows, key=lambda row: (row.published.earliest if row.published else "", row.report))
 
 
@@ -30,8 +31,8 @@ def _actor(speaker: Speaker | None) -> str | None:
     return known.name if known else speaker.name[:1].upper() + speaker.name[1:]
 
 
-def _tellings(ledger: Ledger) -> Iterator[Telling]:
-    for row in ledger.claims():
+def _tellings(ledger: Ledger, filters: Mapping[str, Any]) -> Iterator[Telling]:
+    for row in ledger.claims(**filters):
         for quantity in row.quantities:
             yield Telling(
                 claim=row.claim,

@@ -19,6 +19,7 @@ from sayso.show import strings, words
 from sayso.show.addresses import claim_anchor, report_id, report_path, with_query
 from sayso.show.cards import who_says
 from sayso.show.queries import CHOICES, CLAIM_FILTERS, PAGE_SIZE, REPORT_FILTERS, Asked, asked
+from sayso.show.spellings import spellings
 from sayso.show.view import reading
 
 
@@ -157,7 +158,8 @@ def report(request: Request) -> Response:
 def claims(request: Request) -> Response:
     """The claims of all reports, filtered by what the address says."""
     wanted = asked(request.query_params, CLAIM_FILTERS)
-    filters = cast("ClaimFilters", wanted.filters)
+    speaker = spellings(wanted.filters.get("speaker"))
+    filters = cast("ClaimFilters", {**wanted.filters, "speaker": speaker})
     with _ledger(request) as ledger:
         total = ledger.count_claims(**filters)
         rows = ledger.claims(**filters, limit=PAGE_SIZE, offset=wanted.offset)

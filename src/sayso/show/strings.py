@@ -174,6 +174,11 @@ MEASURES: Mapping[str, str] = {
 }
 
 # Measures that can stand after a bare number: "31 injured".
+# Words for people that say already what became of them: "prisoners" needs no "captured".
+FATE_TOLD = frozenset(
+    """bodies body captives casualties casualty corpses dead death deaths detainees displaced evacuees fatalities injured
+    injuries killed missing prisoner prisoners refugees wounded""".split()
+)
 FATES = frozenset(("killed", "injured", "killed_or_injured", "missing", "detained", "captured", "displaced"))
 
 CHANGES: Mapping[str, str] = {"increase": "an increase", "decrease": "a decrease"}

@@ -51,12 +51,6 @@ def stance(claim: Claim) -> str:
     return ", ".join([claim.stance, *(word for word, holds in turned if holds)])
 
 
-def figure(quantity: Quantity) -> str:
-    """A figure in words, with its measure where nothing else says what it is a figure of."""
-    told = words.figure(quantity)
-    return told if quantity.counted or quantity.unit else f"{told} {quantity.measure.replace('_', ' ')}"
-
-
 def print_report(report: Report, out: Console) -> None:
     """One report: its attributed claims, then the events it states in its own voice."""
     heading = (report.outlet or "outlet unknown", published(report.published), report.id)
@@ -119,7 +113,7 @@ def _add_claim(
     cells.append(_cell(f"“{content}”" if claim.form == "direct" else content))
     cells.append(_cell(", ".join(dict.fromkeys(p.name for p in places))))
     cells.append(", ".join(words.days(t.earliest, t.latest) for t in times if t.earliest))
-    cells.append(_cell("; ".join(figure(q) for q in quantities)))
+    cells.append(_cell("; ".join(words.figure(q) for q in quantities)))
     table.add_row(*cells)
 
 
@@ -165,7 +159,9 @@ def print_board(topics: Sequence[Topic], disputed: Sequence[KeptClaim], out: Con
         for row in disputed:
             side = row.claim.speaker.side if row.claim.speaker else None
             told = f"{row.outlet or 'outlet unknown'}, {published(row.published)}"
-            cells = (side or "", speaker(row.claim), row.claim.stance, row.words, told)
+            # What is doubted is often but a name for what was said before: its cue tells more.
+            said = f"{row.words} … {row.cue_words}" if row.claim.stance == "doubts" else row.words
+            cells = (side or "", speaker(row.claim), row.claim.stance, said, told)
             table.add_row(*map(_cell, cells))
         out.print(table)
     if not topics and not disputed:
@@ -188,7 +184,13 @@ def _board_cells(row: Row) -> tuple[str, ...]:
     first = row.tellings[0]
     denial = "" if first.claim.stance == "asserts" else f" ({stance(first.claim)})"
     told = "; ".join(_told_by(row))
-    return row.side or "", through(row.speaker, row.relays), figure(row.quantity) + denial, first.words, told
+    return (
+        row.side or "",
+        through(row.speaker, row.relays),
+        words.figure(row.quantity) + denial,
+        first.words,
+        told,
+    )
 
 
 def _told_by(row: Row) -> Iterable[str]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import msgspec
+
 from sayso.records import Place, Published, Quantity
 from sayso.show import strings
 
@@ -79,19 +81,31 @@ def bounds(quantity: Quantity) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """Bounds with the unit and what is counted: "74 or more settlements", "30%", "386 square miles"; where nothing
-    counted is named, with what became of them: "31 injured".
+    """Bounds with the unit, what is counted and what became of them: "74 or more settlements", "30%",
+    "386 square miles", "12 civilians killed", "31 injured".
     """
+    if quantity.unit == "fraction":
+        quantity = _in_percent(quantity)
     amount = bounds(quantity)
-    if quantity.unit == "percent":
+    if quantity.unit == "percentage":
         amount += "%"
     elif quantity.unit:
         amount += f" {strings.unit(quantity.unit, one=quantity.low == quantity.high == 1)}"
     if quantity.counted is not None:
         amount += f" {quantity.counted.text}"
-    elif quantity.unit is None and quantity.measure in strings.FATES:
+    named = quantity.counted.text.lower().split() if quantity.counted else []
+    if quantity.unit is None and quantity.measure in strings.FATES and strings.FATE_TOLD.isdisjoint(named):
         amount += f" {strings.MEASURES[quantity.measure]}"
     return amount
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """A fraction in hundredths: a third is 33.3%."""
+    scaled = {
+        name: None if value is None else round(100 * value, 1)
+        for name, value in (("value", quantity.value), ("low", quantity.low), ("high", quantity.high))
+    }
+    return msgspec.structs.replace(quantity, unit="percentage", **scaled)
 
 
 def day(iso: str) -> str:
