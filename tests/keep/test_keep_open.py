@@ -46,7 +46,9 @@ def tamper(path: Path, *statements: str) -> None:
     db.close()
 
 
-def refused(path: Path, error: type[SaysoError], *, read_only: bool = False, create: bool = True) -> str:
+def check_refused(
+    path: Path, error: type[SaysoError], *, read_only: bool = False, create: bool = True
+) -> str:
     """Opening raises this error, which names the file and advises; the file is left as it was."""
     before = path.read_bytes() if path.is_file() and os.access(path, os.R_OK) else None
     with pytest.raises(error) as raised:
@@ -100,16 +102,16 @@ class TestNewFiles:
         if leftover == "header":
             tamper(path, "PRAGMA journal_mode = WAL")
             assert path.stat().st_size
-        refused(path, NotALedger, create=False)
-        refused(path, NotALedger, read_only=True)
+        check_refused(path, NotALedger, create=False)
+        check_refused(path, NotALedger, read_only=True)
         with Ledger(path) as ledger:
             assert ledger.add(report("r1"))
 
 
 class TestRefused:
     def test_no_file_and_none_to_be_made(self, tmp_path: Path) -> None:
-        refused(tmp_path / "sayso.db", NotFound, create=False)
-        refused(tmp_path / "sayso.db", NotFound, read_only=True)
+        check_refused(tmp_path / "sayso.db", NotFound, create=False)
+        check_refused(tmp_path / "sayso.db", NotFound, read_only=True)
         assert list(tmp_path.iterdir()) == []
 
     def test_no_folder_for_the_file(self, tmp_path: Path) -> None:
@@ -118,18 +120,18 @@ class TestRefused:
 
     @pytest.mark.parametrize("read_only", [False, True])
     def test_a_folder(self, tmp_path: Path, read_only: bool) -> None:
-        refused(tmp_path, IsFolder, read_only=read_only)
+        check_refused(tmp_path, IsFolder, read_only=read_only)
 
     @pytest.mark.parametrize("read_only", [False, True])
     def test_a_pipe_is_not_waited_for(self, tmp_path: Path, read_only: bool) -> None:
         os.mkfifo(tmp_path / "pipe")
-        refused(tmp_path / "pipe", NotALedger, read_only=read_only)
+        check_refused(tmp_path / "pipe", NotALedger, read_only=read_only)
 
     @pytest.mark.parametrize("read_only", [False, True])
     @pytest.mark.parametrize("content", [b"The governor said", b"\0" * 5000, b"SQLite format 3\0"])
     def test_a_file_of_something_else(self, tmp_path: Path, content: bytes, read_only: bool) -> None:
         (tmp_path / "sayso.db").write_bytes(content)
-        refused(tmp_path / "sayso.db", NotALedger, read_only=read_only)
+        check_refused(tmp_path / "sayso.db", NotALedger, read_only=read_only)
 
     @pytest.mark.parametrize("read_only", [False, True])
     @pytest.mark.parametrize(
@@ -139,19 +141,19 @@ class TestRefused:
     def test_the_database_of_another_program(self, tmp_path: Path, statement: str, read_only: bool) -> None:
         path = tmp_path / "sayso.db"
         tamper(path, "PRAGMA user_version = 1", statement)
-        refused(path, NotALedger, read_only=read_only)
+        check_refused(path, NotALedger, read_only=read_only)
 
     @pytest.mark.parametrize("read_only", [False, True])
     def test_a_ledger_of_a_newer_sayso(self, path: Path, read_only: bool) -> None:
         tamper(path, f"PRAGMA user_version = {len(migrate.scripts()) + 1}")
-        assert "Update Sayso" in refused(path, NewerLedger, read_only=read_only)
+        assert "Update Sayso" in check_refused(path, NewerLedger, read_only=read_only)
 
     def test_a_ledger_of_an_older_sayso_is_not_brought_up_to_date_by_reading(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         newest = (*migrate.scripts(), "CREATE TABLE later (id);\n")
         monkeypatch.setattr(migrate, "scripts", lambda: newest)
-        assert "older" in refused(path, LedgerReadOnly, read_only=True)
+        assert "older" in check_refused(path, LedgerReadOnly, read_only=True)
         with Ledger(path) as ledger:
             assert ledger.count_reports() == 1
         with Ledger(path, read_only=True) as ledger:
@@ -162,7 +164,7 @@ class TestRefused:
     def test_a_file_that_breaks_off(self, path: Path, left: int, read_only: bool) -> None:
         content = path.read_bytes()
         path.write_bytes(content[:left])
-        refused(path, NotALedger if 0 < left <= 100 else LedgerDamaged, read_only=read_only)
+        check_refused(path, NotALedger if 0 < left <= 100 else LedgerDamaged, read_only=read_only)
 
     def test_damage_that_comes_to_light_later_names_the_file(self, path: Path) -> None:
         tamper(path, "DROP TRIGGER readings_stay", "UPDATE readings SET record = '{\"id\":'")
@@ -302,17 +304,17 @@ class TestPermissions:
     def test_a_file_that_cannot_be_written_is_refused_at_once(self, open_folder: Path) -> None:
         (open_folder / "sayso.db").chmod(0o444)
         with unprivileged():
-            refused(open_folder / "sayso.db", LedgerReadOnly)
+            check_refused(open_folder / "sayso.db", LedgerReadOnly)
 
     def test_a_folder_that_cannot_be_written_gets_no_new_ledger(self, open_folder: Path) -> None:
         open_folder.chmod(0o555)
         with unprivileged():
-            refused(open_folder / "new.db", LedgerReadOnly)
+            check_refused(open_folder / "new.db", LedgerReadOnly)
 
     def test_a_file_that_cannot_be_read_says_so(self, open_folder: Path) -> None:
         (open_folder / "sayso.db").chmod(0)
         with unprivileged():
-            refused(open_folder / "sayso.db", Unreadable, read_only=True)
+            check_refused(open_folder / "sayso.db", Unreadable, read_only=True)
 
     def test_a_ledger_in_a_folder_that_cannot_be_written_can_be_read(self, open_folder: Path) -> None:
         (open_folder / "sayso.db").chmod(0o444)
@@ -333,7 +335,7 @@ class TestPermissions:
         writer.close()
         copy.chmod(0o555)
         with unprivileged():
-            assert "sayso.db-wal" in refused(copy / "sayso.db", LedgerReadOnly, read_only=True)
+            assert "sayso.db-wal" in check_refused(copy / "sayso.db", LedgerReadOnly, read_only=True)
         with Ledger(copy / "sayso.db") as ledger:
             assert ledger.count_reports() == 2
 
