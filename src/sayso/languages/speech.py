@@ -58,6 +58,7 @@ class FunctionWords(Record, frozen=True, kw_only=True):
     lacking      before what a speaker does without ("without giving evidence")
     coordinating what joins two clauses, and ends none ("and")
     contrast     openers of a clause that sets another speaker against the first ("while")
+    conditional  openers of a clause that says only what may come ("if")
     nobody       subjects and determiners by which nobody speaks ("nobody", "no official")
     blame        frames whose passive needs no agent: what its object is blamed for ("of", "for")
     """
@@ -75,6 +76,7 @@ class FunctionWords(Record, frozen=True, kw_only=True):
     lacking: frozenset[str]
     coordinating: frozenset[str]
     contrast: frozenset[str]
+    conditional: frozenset[str]
     nobody: frozenset[str]
     blame: frozenset[str]
 

@@ -31,6 +31,7 @@ def find_clauses(tree: Tree, lexicon: SpeechLexicon) -> Iterator[Draft]:
         found = grammar.cue_at(tree, verb, lexicon)
         if (
             found is None
+            or grammar.is_conditional(tree, verb, lexicon)
             or points_back(tree, verb, lexicon)
             or (token.lemma in lexicon.relays and passed_on(tree, verb, lexicon) is not None)
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.find.attribution import grammar
 from sayso.find.attribution.beside import find_beside
 from sayso.find.attribution.clause import find_clauses
 from sayso.find.attribution.closing import find_closing
@@ -57,10 +58,16 @@ def find_attributions(
     drafts += find_pointing(trees, stretches, lexicon)
     drafts = [draft for draft in drafts if _speaks(text, draft, marks, lexicon)]
     tokens = [token for tree in trees for token in tree.tokens]
-    known = {start for draft in drafts for start, _ in draft.cue}
+    unsaid = {
+        token.start
+        for tree in trees
+        for index, token in enumerate(tree.tokens)
+        if grammar.is_conditional(tree, index, lexicon)
+    }
+    known = unsaid | {start for draft in drafts for start, _ in draft.cue}
     drafts += find_beside(text, readable, marks, tokens, lexicon, known)
     drafts = [draft for draft in drafts if not _too_far(draft)]
-    told = {start for draft in drafts if draft.content for start, _ in draft.cue}
+    told = unsaid | {start for draft in drafts if draft.content for start, _ in draft.cue}
     drafts += [draft for tree in trees for draft in find_closing(tree, lexicon, told)]
     drafts += [draft for tree in trees for draft in find_set_off(tree, lexicon, told)]
     labels = list(find_labels(text, readable, trees, lexicon))

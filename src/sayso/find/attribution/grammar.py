@@ -125,6 +125,12 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[i].tag == "TO" for i in tree.children(verb, "aux"))
 
 
+def is_conditional(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
+    """Whether nobody has said it yet: "would stop if Russia agreed to a just peace"."""
+    marks = tree.children(verb, "mark")
+    return any(tree.tokens[i].text.lower() in lexicon.words.conditional for i in marks)
+
+
 def own_subject(tree: Tree, verb: int) -> int | None:
     subjects = tree.children(verb, *SUBJECTS)
     nouns = [i for i in subjects if tree.tokens[i].dep in {"nsubj", "nsubjpass"}]

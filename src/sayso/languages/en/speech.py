@@ -39,6 +39,7 @@ WORDS = FunctionWords(
     lacking=frozenset({"without"}),
     coordinating=frozenset({"and", "but", "or"}),
     contrast=frozenset("although though whereas while".split()),
+    conditional=frozenset({"if", "unless", "lest"}),
     nobody=frozenset("neither no nobody none noone no-one nothing".split()),
     blame=frozenset({"of", "for"}),
 )
