@@ -112,7 +112,7 @@ def _draft(
 
 
 def _inverted(tree: Tree, verb: int, cue: Cue, lexicon: SpeechLexicon) -> int | None:
-    """The speaker behind the verb that the parser took for its object: "..., said Sam Smith"."""
+    """The speaker behind the verb that the parser took for its object: "..., said David Petraeus"."""
     if "that" not in cue.frames or cue.frames & {"np", "np+of", "np+to"} or verb < 3:
         return None
     if tree.tokens[verb - 1].text not in QUOTE_MARKS | {","} or cue.lemma in lexicon.addressed:

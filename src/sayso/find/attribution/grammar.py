@@ -82,7 +82,7 @@ def noun_phrase(tree: Tree, index: int, before: int | None = None, after: int | 
 
 
 def _person_behind(tree: Tree, low: int, high: int) -> int:
-    """Where a name begins that the parser drew into a participle: "Stressing its role, the general John Smith said"."""
+    """Where a name begins that the parser drew into a participle: "Stressing its role, the general David Petraeus said"."""
     person = next((i for i in range(low, high + 1) if tree.tokens[i].entity == "PERSON"), None)
     commas = [i for i in range(low, person or low) if tree.tokens[i].text == ","]
     return commas[-1] + 1 if commas else low

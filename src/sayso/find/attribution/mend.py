@@ -87,7 +87,7 @@ def _actives(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Token]]:
 
 
 def _days(tokens: tuple[Token, ...], lexicon: SpeechLexicon) -> Iterator[tuple[int, Token]]:
-    """A day drawn into the name behind it: in "On Monday Governor Smith reported that" Smith is the subject, and in
+    """A day drawn into the name behind it: in "On Monday Governor Gladkov reported that" Gladkov is the subject, and in
     "On Sunday Ukraine's air force said" the air force is.
     """
     with_subject = {t.head for t in tokens if t.dep in SUBJECTS}
