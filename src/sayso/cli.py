@@ -421,13 +421,22 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(standalone_mode=True)
-        sys.stdout.flush()
+        try:
+            app(standalone_mode=True)
+        finally:
+            # The command ends by SystemExit: what is still buffered is written here, where its failing can be told.
+            sys.stdout.flush()
     except SaysoError as error:
         typer.echo(words.plain(f"sayso: {error.code}: {error}"), err=True)
         sys.exit(error.exit_status)
     except OSError as error:
+        if error.filename is not None:
+            raise  # about a file, not about what was printed
         # Python would complain once more of what it could not write when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        typer.echo(f"sayso: output: What was to be printed cannot be written: {error.strerror}.", err=True)
+        # Whoever read the pipe has seen enough: that is no fault to tell.
+        if not isinstance(error, BrokenPipeError):
+            typer.echo(
+                f"sayso: output: What was to be printed cannot be written: {error.strerror}.", err=True
+            )
         sys.exit(1)

@@ -192,7 +192,6 @@ BOUNDS: Mapping[str, str] = {
 
 # Units whose plural is not made by an s at the end of the word before "per".
 UNITS_OF_MANY: Mapping[str, str] = {
-    "percent": "percent",
     "foot": "feet",
     "inch": "inches",
     "square foot": "square feet",
