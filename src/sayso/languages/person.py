@@ -21,7 +21,16 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
 
     nouns        nouns for those who can speak, by lemma, honorifics included
     parts        words that stand in a title and are none alone ("acting", "prime"), lower case
-    heads_of     phrases for an office that another noun says shorter ("head of state": "president"), lower case
+    heads_of     phrases for an office by a shorter name ("head of state": "president"), lower case, without articles;
+                 "*" stands for up to three words ("head of * government": "premier")
+    like         words of titles that mean the same as another one ("advisor": "adviser"), lower case
+    heading      nouns for who heads a body: one means the other where both say which body, lemmas
+    leading      nouns for who leads a state: one may mean the other ("leader", "president"), lemmas
+    realm        nouns within the name of a state ("republic"), lemmas
+    vague        nouns that fit many a person ("politician"): "the politician" is whoever spoke last, lemmas
+    past         words for who holds an office no more ("former"), lower case
+    ranks        titles that say nothing of an office ("general", "sir"), lemmas
+    telling      nouns for documents in which a body speaks ("report"): "the report" is that of who spoke last, lemmas
     given        given names with their gender, lower case
     endings      endings of family names with their gender, lower case
     demonyms     words for what belongs to a state ("Russian"), as `sayso.resolve.actors.key` makes them, with the state
@@ -33,6 +42,9 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     free         nouns for those who speak for no state ("resident", "opposition"), lemmas: a demonym gives no side
     generic      nouns that alone stand for the body named last ("the group", "the newspaper"), lemmas
     wires        words before "agency" that make it an outlet ("news"), lower case
+    meanwhile    prepositions that tell when and where someone does a thing, not who it is ("during"), lower case
+    reporters    nouns for an outlet's own people by whom it signs ("correspondent"), lemmas
+    signing      verbs with which it does ("an X correspondent reports"), lemmas
     nameless     words of a relative clause that belongs to the description ("who asked not to be named"), lower case
     retelling    verbs with which one speaker tells what another one said, besides the relay verbs ("reiterate"), lemmas
     nobody       pronouns that name no one ("nobody", "whoever"), lower case
@@ -46,6 +58,14 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     nouns: Mapping[str, Noun]
     parts: frozenset[str]
     heads_of: Mapping[str, str]
+    like: Mapping[str, str]
+    heading: frozenset[str]
+    leading: frozenset[str]
+    realm: frozenset[str]
+    vague: frozenset[str]
+    past: frozenset[str]
+    ranks: frozenset[str]
+    telling: frozenset[str]
     given: Mapping[str, Gender]
     endings: Mapping[str, Gender]
     demonyms: Mapping[str, str]
@@ -57,6 +77,9 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     free: frozenset[str]
     generic: frozenset[str]
     wires: frozenset[str]
+    meanwhile: frozenset[str]
+    reporters: frozenset[str]
+    signing: frozenset[str]
     nameless: frozenset[str]
     retelling: frozenset[str]
     nobody: frozenset[str]

@@ -15,21 +15,87 @@ from sayso.records import ActorKind
 HERE = "sayso.languages.en"
 TITLES = ("noun", "kind", "gender", "before a name")
 PARTS = frozenset(
-    """acting prime vice first former ex foreign defence defense interior chief deputy press state high senior brigadier
+    """acting federal prime vice first former ex foreign defence defense interior chief deputy press state high senior brigadier
     lieutenant major rear field retired interim newly supreme national security special crown grand war""".split()
 )
 HEADS_OF = {
     "head of state": "president",
+    "head of * state": "president",
     "head of government": "premier",
+    "head of * government": "premier",
     "prime minister": "premier",
-    "head": "chief",
-    "boss": "chief",
+    "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister",
+    "foreign affairs minister": "foreign minister",
+    "head of * ministry of foreign affairs": "foreign minister",
+    "head of * foreign ministry": "foreign minister",
+    "secretary of state": "foreign minister",
+    "foreign secretary": "foreign minister",
+    "head of * diplomacy": "foreign minister",
+    "chief of * diplomacy": "foreign minister",
+    "top * diplomat": "foreign minister",
+    "chief * diplomat": "foreign minister",
+    "minister of defence": "defence minister",
+    "minister of defense": "defence minister",
+    "defense minister": "defence minister",
+    "defence secretary": "defence minister",
+    "defense secretary": "defence minister",
+    "secretary of defence": "defence minister",
+    "secretary of defense": "defence minister",
+    "head of * ministry of defence": "defence minister",
+    "head of * ministry of defense": "defence minister",
+    "head of * defence ministry": "defence minister",
+    "head of * defense ministry": "defence minister",
+    "head of pentagon": "defence minister",
+    "pentagon chief": "defence minister",
+    "defence chief": "defence minister",
+    "defense chief": "defence minister",
+    "chief of staff": "chief",
     "dictator": "leader",
     "ruler": "leader",
     "strongman": "leader",
     "army chief": "commander",
-    "chief of staff": "chief",
+    "secretary general": "chief",
+    "secretary-general": "chief",
+    "secretary - general": "chief",
 }
+LIKE = {
+    "adm": "admiral",
+    "advisor": "adviser",
+    "aide": "adviser",
+    "chancellor": "premier",
+    "congresswoman": "congressman",
+    "correspondent": "journalist",
+    "defense": "defence",
+    "envoy": "ambassador",
+    "gen": "general",
+    "gov": "governor",
+    "reporter": "journalist",
+    "representative": "ambassador",
+    "sen": "senator",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+}
+HEADING = frozenset(
+    "boss chair chairman chairperson chairwoman chief commander director head leader president".split()
+)
+LEADING = frozenset("leader premier president".split())
+REALM = frozenset("country federation kingdom nation people republic state union".split())
+VAGUE = frozenset(
+    """academic activist analyst billionaire campaigner commentator democrat diplomat expert figure independent insider
+    journalist lawmaker leader legislator liberal man officer official politician republican scientist socialist
+    specialist statesman tycoon veteran woman""".split()
+)
+PAST = frozenset("former ex ousted onetime retired erstwhile".split())
+RANKS = frozenset(
+    """adm. admiral brig. brigadier capt. captain col. colonel colonel-general dame doctor dr dr. gen. general lady
+    lieutenant lieutenant-colonel lieutenant-general lord lt lt. maj. major major-general marshal mr mr. mrs mrs. ms ms.
+    mx. prof. professor sgt. sergeant sir gen col maj sgt capt adm brig""".split()
+)
+TELLING = frozenset(
+    """analysis announcement assessment audit briefing communique communiqué message poll polling post release report
+    statement study survey text tweet update""".split()
+)
 ENDINGS: dict[str, Gender] = {
     "ova": "female",
     "eva": "female",
@@ -50,6 +116,9 @@ SEATS = frozenset("ministry government cabinet presidency parliament".split())
 FREE = frozenset(
     "opposition dissident exile defector critic outlet newspaper paper tabloid daily weekly".split()
 )
+MEANWHILE = frozenset("after at before during on while with".split())
+REPORTERS = frozenset({"correspondent"})
+SIGNING = frozenset({"report"})
 NAMELESS = frozenset("name named names anonymity anonymous anonymously identified identify unnamed".split())
 GENERIC = frozenset(
     """agency association bank body broadcaster charity company daily firm foundation group institute journal magazine
@@ -58,7 +127,7 @@ GENERIC = frozenset(
 WIRES = frozenset("information news photo press telegraph telegraphic wire".split())
 RETELLING = frozenset(
     """amplify convey echo invoke paraphrase rehearse reiterate relay repeat republish requote restate retell
-    retweet transmit""".split()
+    retweet translate transmit""".split()
 )
 NOBODY = frozenset("nobody no-one noone none whoever anyone anybody everyone everybody".split())
 SAME = frozenset({"same", "latter"})
@@ -76,6 +145,14 @@ def lexicon() -> PersonLexicon:
         },
         parts=PARTS,
         heads_of=HEADS_OF,
+        like=LIKE,
+        heading=HEADING,
+        leading=LEADING,
+        realm=REALM,
+        vague=VAGUE,
+        past=PAST,
+        ranks=RANKS,
+        telling=TELLING,
         given={
             name.lower(): cast(Gender, gender)
             for name, gender in tables.rows(HERE, "given_names.tsv", ("name", "gender"))
@@ -90,6 +167,9 @@ def lexicon() -> PersonLexicon:
         free=FREE,
         generic=GENERIC,
         wires=WIRES,
+        meanwhile=MEANWHILE,
+        reporters=REPORTERS,
+        signing=SIGNING,
         nameless=NAMELESS,
         retelling=RETELLING,
         nobody=NOBODY,

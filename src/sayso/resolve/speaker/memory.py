@@ -16,7 +16,8 @@ WIDEST = 48
 
 class Voice(Record, frozen=True, kw_only=True):
     """One who could be meant. `bearer` is the same for all mentions of one; `words` are lemmas by which "the ..."
-    could point to it, `lemma` the noun that it was described with.
+    could point to it, `lemma` the noun that it was described with; `known` is True for a description that points to
+    someone told of elsewhere ("the former spy").
     """
 
     name: str
@@ -29,6 +30,7 @@ class Voice(Record, frozen=True, kw_only=True):
     lemma: str
     words: frozenset[str]
     named: bool
+    known: bool = False
 
 
 class Mention(Record, frozen=True, kw_only=True):

@@ -11,9 +11,8 @@ from sayso.languages.speech import Gender
 from sayso.records import ActorKind, Record, Span
 from sayso.resolve.actors import Actor, Actors, find_actor, key
 from sayso.resolve.speaker.page import SUBJECTS, Page
-from sayso.resolve.speaker.runs import KINDS, runs
+from sayso.resolve.speaker.runs import KINDS, PARTICLES, runs
 
-PARTICLES = frozenset("al el de del della der den von van bin ibn ben la le da dos abu".split())
 LONGEST = 6
 
 
@@ -56,6 +55,11 @@ class Names:
                 (page.tokens[i].entity for i in range(low, high + 1) if page.tokens[i].entity), ""
             ):
                 self._marked.setdefault(self._words(low, high), label)
+        # So does what one mention is called: "the daily Y", "Y, a site".
+        self._called: dict[str, ActorKind] = {}
+        for low, high in found:
+            if self._outlet_beside(low, high):
+                self._called[self._words(low, high)] = "outlet"
         for low, high in found:
             self._add_full(low, high)
         for low, high in found:
@@ -64,6 +68,12 @@ class Names:
             for index in range(low, high + 1):
                 self.at[index] = name
         self._keep_fullest()
+        self._written: dict[str, Name] = {}
+        for name in self.all:
+            self._written.setdefault(_bare(name.words), name)
+        for name in self.all:
+            if name.kind == "person":
+                self._written.setdefault(_bare(surname(name.words)), name)
 
     def fullest(self, name: Name) -> tuple[str, Span]:
         """The fullest form of a name in this report, and where it first stands."""
@@ -73,6 +83,10 @@ class Names:
             return self.page.words(long), long
         return words, best.span
 
+    def written(self, words: str) -> Name | None:
+        """The first name in the report with these words or this surname, in whatever case; None where there is none."""
+        return self._written.get(_bare(words))
+
     def _add_full(self, low: int, high: int) -> None:
         words = self._words(low, high)
         if " " not in words or self._kind(low, high, words)[0] != "person":
@@ -81,7 +95,7 @@ class Names:
         actor = find_actor(self.actors, words)
         cluster = actor.name if actor else key(words)
         for part in {surname(words), *([parts[0]] if parts[0].lower() not in self.people.given else [])}:
-            known = self._bearers[key(part).removeprefix("=").casefold()]
+            known = self._bearers[_bare(part)]
             if not known or known[-1][1] != cluster:
                 known.append((low, cluster))
 
@@ -93,6 +107,8 @@ class Names:
             cluster = self._bearer(surname(words), low) or cluster
         elif kind == "person" and actor is None:
             cluster = self._longer(words) or cluster
+        # A given name by which the report calls someone alone, and no family name of someone else.
+        alone = " " not in words and cluster == key(words)
         return Name(
             span=(self.page.tokens[low].start, self.page.tokens[high].end),
             tokens=(low, high),
@@ -100,21 +116,21 @@ class Names:
             kind=kind,
             cluster=f"{kind}:{cluster}",
             actor=actor,
-            gender=self._gender(low, words) if kind == "person" else "neuter",
+            gender=self._gender(low, words, alone) if kind == "person" else "neuter",
             subject=any(self.page.tokens[i].dep in SUBJECTS for i in range(low, high + 1)),
         )
 
     def _longer(self, words: str) -> str | None:
         """The bearer of a name that says more: "Van Dyke" is "Anna Van Dyke", "Ivan Ivanovich Petrov" "Ivan Petrov"."""
         own, given = key(words), words.split()[0].casefold()
-        last = key(surname(words)).removeprefix("=").casefold()
+        last = _bare(surname(words))
         others = [other for _, other in self._bearers.get(last, [])[-LONGEST:] if key(other) != own]
         longer = next((o for o in reversed(others) if key(o).endswith(f" {own}")), None)
         return longer or next((o for o in reversed(others) if o.split()[0].casefold() == given), None)
 
     def _bearer(self, short: str, position: int) -> str | None:
         """Whose short name it is: the last one before who was named in full, else the first one after."""
-        found = self._bearers.get(key(short).removeprefix("=").casefold())
+        found = self._bearers.get(_bare(short))
         if not found:
             return None
         before = bisect_right(found, (position, "￿"))
@@ -127,12 +143,16 @@ class Names:
         actor = find_actor(self.actors, words)
         if actor is not None:
             return actor.kind, actor
+        if called := self._called.get(words):
+            return called, None
         tokens = self.page.tokens
         first, last = words.split()[0].lower(), tokens[high].text.lower()
         before = tokens[low - 1] if low and low - 1 in self.page.bounds(low) else None
         noun = self.people.nouns.get(before.lemma.lower()) if before else None
         if noun is not None and noun.kind in {"person", "outlet"}:
             return noun.kind, None
+        if first in self.people.given and low != high and tokens[high].entity != "ORG":
+            return "person", None
         if (
             noun is not None
             and noun.kind in {"organisation", "armed group"}
@@ -149,8 +169,10 @@ class Names:
             return own.kind, None
         if first in self.people.given and low != high:
             return "person", None
-        if " " not in words and key(surname(words)).removeprefix("=").casefold() in self._bearers:
+        if " " not in words and _bare(surname(words)) in self._bearers:
             return "person", None  # whatever the model takes it for: the report names its bearer in full
+        if low == high and first in self.people.given and tokens[high].entity in {"ORG", "NORP", ""}:
+            return "person", None  # a given name that the model takes for a body
         if self._beside_person(low, high):
             return "person", None
         label = self._marked.get(words, "")
@@ -161,13 +183,24 @@ class Names:
             return "unknown", None
         return kind or "unknown", None
 
+    def _outlet_beside(self, low: int, high: int) -> bool:
+        """Whether a noun for an outlet stands before a name, or beside it behind a comma."""
+        page, nouns = self.page, self.people.nouns
+        bounds = page.bounds(low)
+        beside = (
+            [page.child(high, "appos")] if high + 1 in bounds and page.tokens[high + 1].text == "," else []
+        )
+        beside += [low - 1] if low - 1 in bounds else []
+        found = (nouns.get(page.tokens[i].lemma.lower()) for i in beside if i is not None)
+        return any(noun is not None and noun.kind == "outlet" for noun in found)
+
     def _beside_person(self, low: int, high: int) -> bool:
         """Whether a name of two words or more stands beside a noun for a person ("the head of the office, X Y,")."""
         token = self.page.tokens[high]
         noun = self.people.nouns.get(self.page.tokens[self.page.heads[high]].lemma.lower())
         return low != high and token.dep == "appos" and noun is not None and noun.kind == "person"
 
-    def _gender(self, low: int, words: str) -> Gender:
+    def _gender(self, low: int, words: str, alone: bool) -> Gender:
         tokens, bounds = self.page.tokens, self.page.bounds(low)
         for index in range(low - 1, max(bounds[0], low - 3) - 1, -1):
             noun = self.people.nouns.get(tokens[index].lemma.lower())
@@ -175,7 +208,7 @@ class Names:
                 return noun.gender
         actor = find_actor(self.actors, words)
         parts = ((actor.name if actor else words) if " " not in words else words).lower().split()
-        if len(parts) > 1 and (gender := self.people.given.get(parts[0])):
+        if (len(parts) > 1 or alone) and (gender := self.people.given.get(parts[0])):
             return gender
         for ending, gender in self.people.endings.items():
             if parts[-1].endswith(ending):
@@ -192,6 +225,10 @@ class Names:
                 self._full[name.cluster] = name
 
 
+def _bare(words: str) -> str:
+    return key(words).removeprefix("=").casefold()
+
+
 def surname(words: str) -> str:
     """The part of a name by which its bearer is called: the last word, without a particle before it."""
     last = words.split()[-1]
@@ -202,9 +239,11 @@ def surname(words: str) -> str:
     return last
 
 
-def _fullness(name: Name) -> int:
+def _fullness(name: Name) -> float:
     if name.kind == "person":
-        return min(len(name.words.split()), 4)
+        # Of two spellings as full, the one that the table gives.
+        usual = name.actor is not None and key(name.words) == key(name.actor.name)
+        return min(len(name.words.split()), 4) + usual / 2
     return 1 if name.words.isupper() else 2
 
 

@@ -27,6 +27,12 @@ def named(reader: Reader, head: int, tokens: range) -> Name | None:
         return None
     if own is not None and own in inside:
         if own.kind != "person":
+            following = page.tokens[min(own.tokens[1] + 1, tokens[-1])]
+            if own.kind == "state" and following.tag in {
+                "VBN",
+                "VBD",
+            }:  # "the UK based X", without its hyphen
+                return next((n for n in inside if n.tokens[0] > own.tokens[1]), own)
             # The parser may take a title for the head, and a title's country for a name.
             later = [n for n in inside if n.kind == "person" and n.tokens[0] == own.tokens[1] + 1]
             return later[0] if later else own
@@ -97,12 +103,16 @@ def _beside(reader: Reader, name: Name, head: int, tokens: range) -> bool:
         and person_noun(reader, page.tokens[head])
     ):
         return high == tokens[-1]  # "a spokesman for the Ministry of Foreign Affairs X"
+    # "The ambassador to Poland X", "the chief of the army of Ukraine General X".
+    place = low - 1 if _place_before(reader, low - 1) else before + 1
     if (
         page.tokens[before].pos == "ADP"
-        and _place_before(reader, low - 1)
+        and page.tokens[before].text.lower() != "for"
+        and place < low
+        and _place_before(reader, place)
         and person_noun(reader, page.tokens[head])
     ):
-        return high == tokens[-1]  # "the ambassador to Poland X"
+        return high == tokens[-1]
     # No comma: only where it ends the source and no preposition governs it.
     return (
         high == tokens[-1]

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
+from sayso.languages.person import PersonLexicon
 from sayso.languages.speech import Pronoun
 from sayso.records import ActorKind, Span
 from sayso.resolve.actors import find_actor
 from sayso.resolve.speaker.memory import ACTED, SPOKE, Memory, Voice
+from sayso.resolve.speaker.offices import office, plain
 from sayso.resolve.speaker.reader import Described, Reader
 from sayso.resolve.speaker.roles import Role
 from sayso.resolve.speaker.sides import side_of
@@ -30,13 +32,16 @@ class Pointing:
         self.reader, self.voices, self.memory = reader, voices, memory
         self._titled: dict[str, list[str]] = defaultdict(list)
         for cluster, roles in voices.roles.items():
-            for word in {w for role in roles for w in role.words}:
+            for word in {plain(reader.people, w) for role in roles for w in role.words}:
                 self._titled[word].append(cluster)
 
-    def pronoun(self, described: Described, content: Sequence[Span]) -> Voice | None:
+    def pronoun(
+        self, described: Described, content: Sequence[Span], reach: int = 0, but: str = ""
+    ) -> Voice | None:
         """Who a pronoun of the third person is: by gender and number, who spoke last first. None where nobody fits.
 
-        `content` are the spans of what is said: nobody in them says it.
+        `content` are the spans of what is said: nobody in them says it. `reach` is the number of sentences looked
+        back over, 0 for the usual one; `but` is a bearer that is not meant.
         """
         pronoun = self.reader.speech.pronouns[described.lemma]
         position = described.span[0]
@@ -44,8 +49,9 @@ class Pointing:
         person = pronoun.gender in {"male", "female"}
         said = merged(content)
         second: Voice | None = None
-        for mention in self.memory.back(here, position, REACH_PERSON if person else REACH_BODY):
-            if covers(said, mention.start):
+        reach = reach or (REACH_PERSON if person else REACH_BODY)
+        for mention in self.memory.back(here, position, reach):
+            if covers(said, mention.start) or mention.voice.bearer == but:
                 continue
             same_sentence = self.reader.page.sentence_at(mention.start) == here
             if same_sentence and mention.weight < ACTED:
@@ -77,8 +83,14 @@ class Pointing:
         unnamed = voice.kind == "person" and not voice.named
         return "perhaps" if unnamed or voice.kind in {"organisation", "armed group", "outlet"} else "no"
 
-    def title(self, described: Described, reach: int = REACH_TITLE) -> Voice | None:
-        """Whom "the president", "the source", "the same ministry" mean, None where the report told of none before."""
+    def title(
+        self, described: Described, reach: int = REACH_TITLE, content: Sequence[Span] = ()
+    ) -> Voice | None:
+        """Whom "the president", "the source", "the same ministry" mean, None where the report told of none before.
+
+        Nobody in `content`, the spans of what is said, says it.
+        """
+        said = merged(content)
         tokens, people = self.reader.page.tokens, self.reader.people
         noun = people.nouns.get(described.lemma)
         of_person = noun is not None and noun.kind == "person"
@@ -88,7 +100,11 @@ class Pointing:
         here = self.reader.page.sentence_at(described.span[0])
         for mention in self.memory.back(here, described.span[0], reach):
             voice = mention.voice
-            if voice.plural != plural or (side and voice.side and side != voice.side):
+            if (
+                covers(said, mention.start)
+                or voice.plural != plural
+                or (side and voice.side and side != voice.side)
+            ):
                 continue
             if voice.named and voice.kind == "person":
                 if of_person and self._bears(voice, described.lemma, extra):
@@ -131,31 +147,50 @@ class Pointing:
         """The words of a title that its bearer's must have too: not the noun, and not the state, which `side` checks."""
         own = {described.lemma, self.reader.page.tokens[described.head].lemma.lower()}
         demonyms, actors = self.reader.people.demonyms, self.reader.actors
+        realm = self.reader.people.realm
 
         def names_side(word: str) -> bool:
             actor = find_actor(actors, word.capitalize()) or find_actor(actors, word.upper())
             return side is not None and actor is not None and actor.side == side
 
-        return frozenset(w for w in described.words - own if w not in demonyms and not names_side(w))
+        return frozenset(
+            w
+            for w in described.words - own
+            if w not in demonyms and not names_side(w) and not (side and w in realm)
+        )
+
+    def bears(self, voice: Voice, described: Described) -> bool:
+        """Whether a person is known to bear the title of a description."""
+        extra = self._further_words(described, side := side_of(self.reader, described))
+        return not (side and voice.side and side != voice.side) and self._bears(voice, described.lemma, extra)
 
     def _bears(self, voice: Voice, lemma: str, extra: frozenset[str]) -> bool:
-        if any(_is_role(role, lemma, extra) for role in self.voices.roles.get(voice.bearer, ())):
+        if any(
+            is_role(self.reader.people, role, lemma, extra)
+            for role in self.voices.roles.get(voice.bearer, ())
+        ):
             return True
+        # Else by what the table of actors says.
+        people = self.reader.people
         name = self.voices.bearer(voice.bearer)
         offices = name.actor.offices if name is not None and name.actor is not None else ()
-        shorter = self.reader.people.heads_of
-        return any(
-            shorter.get(office, office).split()[-1] == lemma and extra <= set(office.split())
-            for office in offices
-        )
+        found = (office(people, _words(people, o))[0] for o in offices)
+        return any(is_role(people, Role(words[-1], frozenset(words), None), lemma, extra) for words in found)
+
+    def _bearers_of(self, lemma: str, told: bool) -> list[str]:
+        """The persons with a title that a noun could stand for; `told` where it says of which body."""
+        people, own = self.reader.people, plain(self.reader.people, lemma)
+        alike = [own, *(sorted(people.heading) if told and own in people.heading else ())]
+        alike += sorted(people.leading) if own in people.leading else ()
+        return list(dict.fromkeys(c for word in alike for c in self._titled.get(word, ())[:8]))
 
     def _only_bearer(self, lemma: str, extra: frozenset[str], side: str | None) -> Voice | None:
         """The one person in the whole report with this title, where there is only one."""
         bearers = [
             cluster
-            for cluster in self._titled.get(lemma, ())[:8]
+            for cluster in self._bearers_of(lemma, bool(extra))
             if any(
-                _is_role(r, lemma, extra) and not (side and r.side and side != r.side)
+                is_role(self.reader.people, r, lemma, extra) and not (side and r.side and side != r.side)
                 for r in self.voices.roles[cluster]
             )
         ]
@@ -163,6 +198,14 @@ class Pointing:
         return self.voices.of_name(name) if name is not None else None
 
 
-def _is_role(role: Role, lemma: str, extra: frozenset[str]) -> bool:
+def is_role(people: PersonLexicon, role: Role, lemma: str, extra: frozenset[str]) -> bool:
     """Whether a title is meant by a noun: every further word of the noun must be one of the title's."""
-    return (role.lemma == lemma or lemma in role.words) and extra <= role.words
+    own, words = plain(people, lemma), {plain(people, w) for w in role.words}
+    further = {plain(people, w) for w in extra}
+    heads = bool(further) and own in people.heading and bool(people.heading & (words - further))
+    heads = heads or (own in people.leading and bool(people.leading & words))
+    return (plain(people, role.lemma) == own or own in words or heads) and further <= words
+
+
+def _words(people: PersonLexicon, phrase: str) -> list[str]:
+    return [w for w in phrase.replace("-", " ").split() if w not in people.articles]

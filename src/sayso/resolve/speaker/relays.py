@@ -16,6 +16,8 @@ from sayso.resolve.speaker.page import SUBJECTS, Page
 
 NEAR = 4
 FAR = 40
+# Tokens behind source and cue in which the words may stand that say who quotes them.
+FURTHER = 14
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -150,7 +152,27 @@ def _citing(
             following = range(index + 1, min(index + NEAR, bounds[-1] + 1))
             if by := _after_by(page, following, people):
                 return Passed((head,), by)
-    return _citing_before(page, source, speech, people)
+    return _citing_before(page, source, speech, people) or _quoted_later(page, source, cue, speech, people)
+
+
+def _quoted_later(
+    page: Page, source: list[int], cue: list[int], speech: SpeechLexicon, people: PersonLexicon
+) -> Passed | None:
+    """ "The governor said in a speech, quoted by the agency"; "... said the governor, whom the agency quotes"."""
+    end = max([*source, *cue]) + 1
+    head = page.span(range(source[0], source[-1] + 1))
+    for index in range(end, min(end + FURTHER, page.bounds(source[-1])[-1])):
+        token = page.tokens[index]
+        if token.lemma not in speech.relays | people.retelling or token.pos not in VERBS or index in cue:
+            continue
+        following = page.tokens[index + 1]
+        if token.tag == "VBN" and following.text.lower() in people.by:
+            by = _after_by(page, range(index + 1, index + 2), people)
+            return Passed((head,), by) if by else None
+        subject = page.child(index, "nsubj")
+        if token.dep == "relcl" and subject is not None and not page.tokens[subject].tag.startswith("W"):
+            return Passed((head,), page.span(page.edges(subject)))
+    return None
 
 
 def _citing_before(
@@ -212,6 +234,13 @@ def _retold(
     for index in page.below[noun]:
         token = page.tokens[index]
         if token.lemma in people.retelling and token.tag == "VBN":
+            by = _after_by(page, range(index + 1, min(index + NEAR, page.bounds(index)[-1] + 1)), people)
+            if by:
+                return Passed(attribution.source, by)
+    for index in range(noun + 2, min(noun + FAR, page.bounds(noun)[-1])):
+        # "The warning that the road would be closed, reiterated on Monday by X": wherever the parser hangs it.
+        token = page.tokens[index]
+        if token.lemma in people.retelling and token.tag == "VBN" and page.tokens[index - 1].text == ",":
             by = _after_by(page, range(index + 1, min(index + NEAR, page.bounds(index)[-1] + 1)), people)
             if by:
                 return Passed(attribution.source, by)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -13,8 +14,10 @@ from sayso.mentions import Attribution, Sentence, Token
 from sayso.records import Record, Relay, Span, Speaker
 from sayso.resolve.actors import Actors, key
 from sayso.resolve.speaker.chain import holders
+from sayso.resolve.speaker.likely import Likely
 from sayso.resolve.speaker.memory import ACTED, NAMED, SPOKE, Memory, Mention, Voice
 from sayso.resolve.speaker.names import Name, Names
+from sayso.resolve.speaker.own import own_outlet
 from sayso.resolve.speaker.page import SUBJECTS, Page
 from sayso.resolve.speaker.pointing import REACH_NOUN, Pointing
 from sayso.resolve.speaker.reader import Described, Reader
@@ -32,6 +35,12 @@ DEEPEST = 8
 ASIDE = frozenset({"relcl", "advcl", "acl", "pcomp"})
 # So many characters from the start of a sentence its first noun phrase begins.
 NEAR = 30
+# So many nouns back within a quotation its pronouns are followed.
+NEARBY = 8
+# So many sentences with someone in them a third person in a quotation is looked for before it.
+OUTSIDE = 2
+# So many sentences on, someone whom another quoted is still taken to speak in that other's words.
+STILL = 2
 
 
 class Resolved(Record, frozen=True, kw_only=True):
@@ -67,6 +76,7 @@ class _Hearing:
     def __init__(self, reader: Reader, attributions: Sequence[Attribution], outlet: str | None) -> None:
         self.reader, self.page = reader, reader.page
         self.attributions, self.outlet = attributions, outlet
+        self.own = outlet or own_outlet(reader)
         self.holders = holders(attributions)
         self.inner: dict[int, list[int]] = defaultdict(list)
         for index, holder in enumerate(self.holders):
@@ -78,7 +88,9 @@ class _Hearing:
         self.voices = Voices(reader)
         self.memory = Memory()
         self.pointing = Pointing(reader, self.voices, self.memory)
+        self.likely = Likely(reader, self.voices, self.memory, self.pointing)
         self.speakers: list[Voice | None] = [None] * len(attributions)
+        self.told: dict[str, tuple[int, Voice]] = {}
         self.tellers: list[Voice | None] = [None] * len(attributions)
 
     def run(self) -> tuple[Resolved, ...]:
@@ -138,6 +150,7 @@ class _Hearing:
             return self.voices.of_name(name)
         edges = self.page.edges(index)
         end = name.tokens[1] if name is not None else min(edges[-1], index + LONGEST)
+        end = self._before_meanwhile(index, end)
         described = describe(self.reader, (self.page.span(range(max(edges[0], index - LONGEST), end + 1)),))
         if described is None or described.sort == "pronoun":
             return None
@@ -146,6 +159,14 @@ class _Hearing:
         if described.definite and (found := self.pointing.title(described, REACH_NOUN)):
             return found
         return self.voices.of_description(described)
+
+    def _before_meanwhile(self, index: int, end: int) -> int:
+        """The last token of a noun phrase before what tells when or where ("the chief at a meeting")."""
+        tokens, meanwhile = self.page.tokens, self.reader.people.meanwhile
+        for at in range(index + 1, end + 1):
+            if tokens[at].text.lower() in meanwhile or tokens[at].pos in {"VERB", "AUX"}:
+                return at - 1
+        return end
 
     def _hear(self, index: int) -> None:
         attribution = self.attributions[index]
@@ -156,7 +177,7 @@ class _Hearing:
         speaker = self._who(passed.speaker, index)
         if speaker is None and not attribution.source and self.outlet and self._doubted(index):
             speaker = of_outlet(self.outlet)
-        teller = self._who((passed.relay,), index) if passed.relay else None
+        teller = self._who((passed.relay,), index) if passed.relay else self._still_told_by(speaker, index)
         if teller is not None and speaker is not None and teller.bearer == speaker.bearer:
             teller = None
         if (
@@ -169,10 +190,26 @@ class _Hearing:
             teller = msgspec.structs.replace(teller, kind="outlet")
         self.speakers[index], self.tellers[index] = speaker, teller
         inner = self.holders[index] is not None
+        if teller and speaker:
+            self.told[speaker.bearer] = (self.page.sentence_at(_place(attribution)), teller)
         if passed.relay and teller:
             self._remember(passed.relay[0], ACTED if inner else SPOKE, teller)
         if speaker and passed.speaker:
             self._remember(passed.speaker[0][0], ACTED if inner or teller else SPOKE, speaker)
+
+    def _still_told_by(self, speaker: Voice | None, index: int) -> Voice | None:
+        """ "X, quoted by the paper, said so. He added": what only points to X is the paper's still."""
+        source = self.attributions[index].source
+        if (
+            speaker is None
+            or not source
+            or self.holders[index] is not None
+            or speaker.bearer not in self.told
+        ):
+            return None
+        sentence, teller = self.told[speaker.bearer]
+        near = self.page.sentence_at(source[0][0]) - sentence <= STILL
+        return teller if near and self._first_word(source) in self.reader.speech.pronouns else None
 
     def _opens_with_another(self, index: int) -> bool:
         content = self.attributions[index].content
@@ -181,21 +218,33 @@ class _Hearing:
 
     def _remember(self, start: int, weight: int, voice: Voice) -> None:
         number = self.page.sentence_at(start)
-        if number >= 0:
+        # A line that is no sentence is beside the text: nobody there is gone on about.
+        if number >= 0 and start < self.page.sentences[number].end:
             self.memory.add(number, Mention(start=start, weight=weight, voice=voice))
 
     def _who(self, spans: tuple[Span, ...], index: int) -> Voice | None:
         """The voice that a source's spans name."""
         described = describe(self.reader, spans) if spans else None
         if described is None:
-            return None
+            unread = spans and not any(self.page.inside(span) for span in spans)
+            return self.voices.unread(spans[0]) if unread else None
         if described.sort == "pronoun":
             return self._pronoun(described, index)
+        if (state := self.voices.of_state(described)) is not None:
+            return state
         if described.sort == "name" and described.name is not None:
             return self.voices.of_name(described.name, described)
-        if described.definite and (found := self.pointing.title(described)):
+        if found := self.likely.issuer(described):
+            return found
+        content = self.attributions[index].content
+        if described.definite and (found := self.pointing.title(described, content=content)):
+            named = self.likely.person(described, content) if found.known and not found.named else None
+            return named or found
+        if found := self.likely.known_body(described):
             return found
         if described.definite and (found := self.pointing.body(described)):
+            return found
+        if found := self.likely.person(described, content):
             return found
         return self._with_owners_side(self.voices.of_description(described), described, index)
 
@@ -225,9 +274,47 @@ class _Hearing:
             holder = self.holders[index]
             return self.speakers[holder] if holder is not None and pronoun.person == 1 else None
         if covers(self.quoted, described.span[0]):
-            return None  # of those of whom a speaker speaks nothing is remembered
+            return self._within(described, index) or self._spoken_of(described, index)
         goes_on = self._goes_on(described, index)
         return goes_on or self.pointing.pronoun(described, self.attributions[index].content)
+
+    def _within(self, described: Described, index: int) -> Voice | None:
+        """ "A guard told me ..., he said" within a quotation: whom the words before in the same quotation name."""
+        holder = self.holders[index]
+        if holder is None:
+            return None
+        pronoun, spoken = (
+            self.reader.speech.pronouns[described.lemma],
+            merged(self.attributions[holder].content),
+        )
+        before = bisect_left(self.nouns, described.head)
+        for noun in reversed(self.nouns[max(0, before - NEARBY) : before]):
+            token, name = self.page.tokens[noun], self.reader.names.at.get(noun)
+            if not covers(spoken, token.start):
+                return None
+            subject = name.subject if name is not None else token.dep in SUBJECTS
+            voice = self._mentioned(noun, name) if subject else None
+            if voice is not None and self.pointing.fits(pronoun, voice, ACTED) == "yes":
+                return voice
+        return None
+
+    def _spoken_of(self, described: Described, index: int) -> Voice | None:
+        """ "The officer stopped. "He said so," the woman recalled": "he" in her words is not herself."""
+        holder = self.holders[index]
+        if holder is None or self.reader.speech.pronouns[described.lemma].gender not in {"male", "female"}:
+            return None
+        teller, source = self.speakers[holder], self.attributions[holder].source
+        if teller is None:
+            # Who tells is named only behind the words; a pronoun there may mean whoever would be found.
+            if not source or self._first_word(source) in self.reader.speech.pronouns:
+                return None
+            teller = self._who(source, holder)
+        but = teller.bearer if teller is not None else ""
+        return self.pointing.pronoun(described, self.attributions[index].content, OUTSIDE, but)
+
+    def _first_word(self, spans: tuple[Span, ...]) -> str:
+        inside = self.page.inside(spans[0])
+        return self.page.tokens[inside[0]].text.lower() if inside else ""
 
     def _goes_on(self, described: Described, index: int) -> Voice | None:
         """ "A spokesman denied it: cars could still pass, he said": he who opened the sentence goes on after the colon."""
@@ -255,7 +342,8 @@ class _Hearing:
         relays: list[Relay] = []
         taken = {voice.bearer} if voice else set()
         # What is no name and no noun for a speaker ("according to its colour") is nobody's words to pass on.
-        nobody = voice is not None and voice.kind == "unknown" and not voice.named
+        unknown = voice is not None and voice.kind == "unknown" and not voice.named
+        nobody = unknown and self._according(index)
         chain = [] if nobody else self._chain(index)
         for teller in [*chain, self.tellers[index]]:
             if teller is None or teller.bearer in taken or self._is_outlet(teller):
@@ -266,6 +354,10 @@ class _Hearing:
             Speaker(name=voice.name, kind=voice.kind, side=voice.side, span=voice.span) if voice else None
         )
         return Resolved(speaker=speaker, relays=tuple(relays))
+
+    def _according(self, index: int) -> bool:
+        cue = tuple(t.text.lower() for t in self._cue(index))
+        return cue in self.reader.speech.according
 
     def _chain(self, index: int) -> list[Voice]:
         """Those in whose words an attribution stands, outermost first."""
@@ -311,7 +403,10 @@ class _Hearing:
         return [self.page.tokens[i] for span in self.attributions[index].cue for i in self.page.inside(span)]
 
     def _is_outlet(self, voice: Voice) -> bool:
-        return self.outlet is not None and key(voice.name) == key(self.outlet)
+        if self.own is None:
+            return False
+        theirs = not voice.named and voice.lemma in self.reader.people.reporters and self.own in voice.name
+        return theirs or key(voice.name) == key(self.own)
 
 
 def _place(attribution: Attribution) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.resolve.speaker.names import Name
+from sayso.resolve.speaker.offices import office
+from sayso.resolve.speaker.page import Page
 from sayso.resolve.speaker.reader import Reader
 from sayso.resolve.speaker.sides import side_in
 
@@ -43,6 +45,9 @@ def _phrases(reader: Reader, name: Name) -> Iterator[range]:
     before = _back(reader, low - 1, bounds[0])
     if len(before):
         yield before
+        rank = all(_is_rank(reader, i) for i in before)
+        if rank and before[0] - 2 >= bounds[0] and page.tokens[before[0] - 1].text == ",":
+            yield _back(reader, before[0] - 2, bounds[0])  # "the chief of the army, General X"
     elif low - 2 >= bounds[0] and page.tokens[low - 1].text == ",":
         governor = page.heads[low] if page.heads[low] not in range(low, high + 1) else page.heads[high]
         beside = page.tokens[high].dep == "appos" or page.tokens[low].dep == "appos"
@@ -69,13 +74,26 @@ def _back(reader: Reader, last: int, first: int) -> range:
     while (
         low > first
         and last - low < FURTHEST
-        and page.tokens[low - 1].pos in WITHIN
+        and (page.tokens[low - 1].pos in WITHIN or _joins(page, low - 1))
         and not _other(reader, low - 1)
     ):
         low -= 1
     while low <= last and page.tokens[low].pos in {"ADP", "DET", "PART"}:
         low += 1
     return range(low, last + 1)
+
+
+def _is_rank(reader: Reader, index: int) -> bool:
+    token = reader.page.tokens[index]
+    return token.text == "-" or token.text.lower() in reader.people.ranks
+
+
+def _joins(page: Page, index: int) -> bool:
+    """Whether a token is the hyphen of one word ("commander-in-chief")."""
+    token = page.tokens[index]
+    if token.text != "-" or not 0 < index < len(page.tokens) - 1:
+        return False
+    return page.tokens[index - 1].end == token.start and token.end == page.tokens[index + 1].start
 
 
 def _other(reader: Reader, index: int) -> bool:
@@ -89,16 +107,14 @@ def _role(reader: Reader, tokens: range) -> Role | None:
     lemma = ""
     for index in tokens:
         token = page.tokens[index]
-        if token.pos == "ADP" and lemma:
+        if token.pos == "ADP" and lemma and not _joins(page, index - 1):
             break
         noun = people.nouns.get(token.lemma.lower())
         if noun is not None and noun.kind == "person":
             lemma = token.lemma.lower()
     if not lemma:
         return None
-    words = frozenset(
-        page.tokens[i].lemma.lower() for i in tokens if page.tokens[i].pos in {"NOUN", "PROPN", "ADJ"}
-    )
-    phrase = " ".join(page.tokens[i].text.lower() for i in tokens)
-    office = next((short for long, short in people.heads_of.items() if f" {long} " in f" {phrase} "), lemma)
-    return Role(office, words | {lemma, office}, side_in(reader, tokens))
+    kept = [i for i in tokens if page.tokens[i].pos not in {"PUNCT", "SPACE", "DET", "PART"}]
+    words, short = office(people, [page.tokens[i].text.lower() for i in kept])
+    lemmas = {page.tokens[i].lemma.lower() for i in kept if page.tokens[i].pos in {"NOUN", "PROPN", "ADJ"}}
+    return Role(short or lemma, frozenset(lemmas | set(words) | {lemma}), side_in(reader, tokens))

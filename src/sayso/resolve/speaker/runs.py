@@ -12,10 +12,13 @@ from sayso.resolve.speaker.page import Page
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "state", "NORP": "group"}
 
+PARTICLES = frozenset("al el de del della der den von van bin ibn ben la le da dos abu zu".split())
+
 
 def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[int, int]]:
     """Named entities of those who speak, and proper nouns in a row that the parser's model has no label for."""
     index, size = 0, len(page.tokens)
+    surnames = _surnames(page)
     while index < size:
         token = page.tokens[index]
         limit = page.bounds(index)[-1]
@@ -23,7 +26,9 @@ def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[in
             end = index
             while end < limit and page.tokens[end + 1].entity and not page.tokens[end + 1].entity_start:
                 end += 1
-        elif not token.entity and (token.pos == "PROPN" or _known_person(actors, token)):
+            while end < limit and _goes_on(page, index, end):
+                end += 1  # the model cut "Ursula von der" off "Leyen"
+        elif not token.entity and (token.pos == "PROPN" or _known_person(actors, token, surnames)):
             end = index
             while end < limit and page.tokens[end + 1].pos == "PROPN" and not page.tokens[end + 1].entity:
                 end += 1
@@ -32,6 +37,16 @@ def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[in
             continue
         yield from (run for run in _parts(page, people, actors, index, end) if _has_capital(page, run))
         index = end + 1
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether a person's name that ends in a particle has its last word still to come."""
+    after = page.tokens[end + 1]
+    return (
+        page.tokens[start].entity == "PERSON"
+        and page.tokens[end].text in PARTICLES
+        and (after.text[:1].isupper() or after.text in PARTICLES)
+    )
 
 
 def _has_capital(page: Page, run: tuple[int, int]) -> bool:
@@ -46,6 +61,8 @@ def _parts(
     while low <= high and (tokens[low].pos in {"DET", "PUNCT", "SPACE"} or _common_verb(tokens[low])):
         low += 1
     while high >= low and (tokens[high].tag == "POS" or tokens[high].pos in {"PUNCT", "SPACE"}):
+        high -= 1
+    if low < high and _opens_title(page, people, high):
         high -= 1
     if low > high:
         return
@@ -77,6 +94,8 @@ def _parts(
             low += 1
         if high > low and people.nouns.get(tokens[high].text.lower()) is None:
             low = _after_titles(page, people, low, high)
+            while low < high and tokens[low].pos == "ADP":
+                low += 1  # "Special Envoy for Climate": the title is gone, and "for" is no name
     if (
         tokens[low].entity in {"PERSON", ""}
         and low - 1 in page.bounds(low)
@@ -92,6 +111,8 @@ def _person_at_end(page: Page, people: PersonLexicon, actors: Actors, low: int, 
     tokens = page.tokens
     if tokens[low].entity != "ORG" or high - low < 2:
         return None
+    if (beside := _set_beside(page, people, low, high)) is not None:
+        return beside
     for index in (high - 1, high - 2):
         before = people.nouns.get(tokens[index - 1].lemma.lower()) if index > low else None
         if (
@@ -106,6 +127,16 @@ def _person_at_end(page: Page, people: PersonLexicon, actors: Actors, low: int, 
         ):
             return index
     return None
+
+
+def _set_beside(page: Page, people: PersonLexicon, low: int, high: int) -> int | None:
+    """Where the name begins that the tree sets beside a noun for a person before the body's name."""
+    head = page.heads[high]
+    noun = people.nouns.get(page.tokens[head].lemma.lower())
+    if page.tokens[high].dep != "appos" or head >= low or noun is None or noun.kind != "person":
+        return None
+    start = min([high, *(i for i in page.below[high] if page.tokens[i].dep == "compound")])
+    return start if low < start < high else None
 
 
 def _after_titles(page: Page, people: PersonLexicon, low: int, high: int) -> int:
@@ -132,12 +163,34 @@ def _only_title(page: Page, people: PersonLexicon, actors: Actors, low: int, hig
     return find_actor(actors, page.words((page.tokens[low].start, page.tokens[high].end))) is None
 
 
+def _opens_title(page: Page, people: PersonLexicon, last: int) -> bool:
+    """Whether the last word of a run is the first of a title ("TV5 Ambassador of Ukraine X")."""
+    noun = people.nouns.get(page.tokens[last].text.lower())
+    after = page.tokens[last + 1].text.lower() if last + 1 in page.bounds(last) else ""
+    return noun is not None and noun.kind == "person" and noun.title and after in people.of_side
+
+
 def _given(people: PersonLexicon, token: Token) -> bool:
     return token.text[:1].isupper() and token.text.lower() in people.given
 
 
-def _known_person(actors: Actors, token: Token) -> bool:
-    """A surname of the table that the model takes for a common noun."""
+def _surnames(page: Page) -> frozenset[str]:
+    """The last words of the persons' names that the model marks."""
+    tokens = page.tokens
+    return frozenset(
+        token.text
+        for index, token in enumerate(tokens)
+        if token.entity == "PERSON"
+        and not token.entity_start
+        and token.text[:1].isupper()
+        and (index + 1 == len(tokens) or not tokens[index + 1].entity or tokens[index + 1].entity_start)
+    )
+
+
+def _known_person(actors: Actors, token: Token, surnames: frozenset[str]) -> bool:
+    """A surname of the table or of this report that the model takes for a common noun."""
+    if token.pos == "NOUN" and token.text in surnames:
+        return True
     if token.pos != "NOUN" or not token.text[:1].isupper():
         return False
     actor = find_actor(actors, token.text)

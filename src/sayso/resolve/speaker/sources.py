@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from sayso.languages.person import PersonLexicon
 from sayso.records import Span
 from sayso.resolve.speaker.naming import named, person_noun, proper
+from sayso.resolve.speaker.offices import office
 from sayso.resolve.speaker.page import Page
 from sayso.resolve.speaker.reader import Described, Reader, Sort
+from sayso.resolve.speaker.sides import demonym
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -18,20 +22,50 @@ DEEPEST = 4
 
 def describe(reader: Reader, spans: Iterable[Span], depth: int = 0) -> Described | None:
     """What a source's spans say, None where no word of them could be a speaker."""
-    best = [reader.page.inside(span) for span in spans]
-    tokens = next(
-        (t for t in best if any(reader.page.tokens[i].pos in NOUNS for i in t)), best[0] if best else None
+    page = reader.page
+    best = [(span, page.inside(span)) for span in spans]
+    span, tokens = next(
+        ((s, t) for s, t in best if any(page.tokens[i].pos in NOUNS for i in t)),
+        best[0] if best else ((0, 0), range(0)),
     )
-    if tokens is None or len(tokens) == 0:
+    if len(tokens) == 0:
         return None
-    return _read(reader, _bare(reader, _before_dash(reader.page, tokens)), depth)
+    word = page.words(span).lower()
+    if len(tokens) == 1 and word in reader.speech.pronouns and word != page.tokens[tokens[0]].text.lower():
+        return _pronoun(word, tokens[0], span)  # ".He" where a space is missing
+    found = _read(reader, _bare(reader, _before_dash(page, tokens)), depth)
+    return _clipped(reader, found, span) if found is not None else None
+
+
+def _named_behind(page: Page, tokens: range) -> bool:
+    """Whether a name follows what stands in brackets ("Special Envoy (SE) X")."""
+    closed = next((i for i in tokens if page.tokens[i].text == ")"), None)
+    return closed is not None and closed < tokens[-1] and page.tokens[tokens[-1]].pos == "PROPN"
+
+
+def _pronoun(word: str, head: int, span: Span) -> Described:
+    return Described(
+        sort="pronoun", head=head, lemma=word, words=frozenset(), span=span, definite=True, name=None
+    )
+
+
+def _clipped(reader: Reader, found: Described, span: Span) -> Described:
+    """The same without what a token has beside the source: "dug;A guard" where a space is missing."""
+    start, end = found.span
+    if not (start < span[0] < end or start < span[1] < end):
+        return found
+    start, end = max(start, span[0]), min(end, span[1])
+    first = reader.page.text[start:end].split(maxsplit=1)
+    if len(first) == 2 and first[0].lower() in reader.people.articles:
+        start = end - len(first[1])
+    return msgspec.structs.replace(found, span=(start, end))
 
 
 def _before_dash(page: Page, tokens: range) -> range:
     """The source up to a dash between spaces or a bracket: what follows is an aside."""
     for index in tokens[1:]:
         token = page.tokens[index]
-        if token.text == "(":
+        if token.text == "(" and not _named_behind(page, range(index, tokens[-1] + 1)):
             return range(tokens[0], index)
         spaced = (
             page.text[token.start - 1 : token.start].isspace()
@@ -57,21 +91,12 @@ def _read(reader: Reader, tokens: range, depth: int) -> Described | None:
     if lower in reader.people.relatives and token.tag.startswith("W") and depth < DEEPEST:
         return _antecedent(reader, head, depth)
     if lower in reader.speech.pronouns and (len(tokens) <= 2 or token.tag in {"PRP", "PRP$"}):
-        return Described(
-            sort="pronoun",
-            head=head,
-            lemma=lower,
-            words=frozenset(),
-            span=page.span(tokens),
-            definite=True,
-            name=None,
-        )
+        return _pronoun(lower, head, page.span(tokens))
     if depth < DEEPEST and (owner := _owner(reader, head, tokens)) is not None:
         return _read(reader, _bare(reader, owner), depth + 1)
     name = named(reader, head, tokens)
     tokens = _without_clause(reader, tokens, head)
-    lemma, roundabout = _office(reader, head, tokens)
-    words = frozenset(_content_words(reader, tokens)) - roundabout
+    lemma, words = _office(reader, head, tokens)
     sort: Sort = "description"
     if name is not None:
         sort = "name"
@@ -84,7 +109,7 @@ def _read(reader: Reader, tokens: range, depth: int) -> Described | None:
         lemma=lemma,
         words=words,
         span=_undetermined(page, reader.people, tokens),
-        definite=_definite(page, reader.people, tokens),
+        definite=_definite(reader, head, tokens),
         name=name,
     )
 
@@ -173,6 +198,11 @@ def _owner(reader: Reader, head: int, tokens: range) -> range | None:
         return None
     owner = page.child(head, "poss")
     if owner is None:
+        # "The ISW conclusions": the name of a body right before the noun.
+        name = reader.names.at.get(head - 1)
+        bodies = {"organisation", "armed group"}
+        owner = head - 1 if name is not None and name.kind in bodies and head - 1 in tokens else None
+    if owner is None:
         for link in page.below[head]:
             if page.tokens[link].text.lower() in {"by", "from"} and link in tokens:
                 owner = page.child(link, "pobj")
@@ -181,6 +211,12 @@ def _owner(reader: Reader, head: int, tokens: range) -> range | None:
         return None
     edges = page.edges(owner)
     return range(max(edges[0], tokens[0]), min(edges[-1], tokens[-1]) + 1) or None
+
+
+def issuer(reader: Reader, noun: int) -> Described | None:
+    """Who is said to speak through a document, at a noun for one ("a report by the army"); None where nobody is."""
+    owner = _owner(reader, noun, reader.page.edges(noun))
+    return _read(reader, _bare(reader, owner), DEEPEST) if owner else None
 
 
 def _without_clause(reader: Reader, tokens: range, head: int) -> range:
@@ -207,25 +243,47 @@ def _undetermined(page: Page, people: PersonLexicon, tokens: range) -> Span:
     return page.span(range(low, tokens[-1] + 1))
 
 
-def _definite(page: Page, people: PersonLexicon, tokens: range) -> bool:
-    first = page.tokens[tokens[0]].text.lower()
-    return first in people.articles or (first in people.same)
+def _definite(reader: Reader, head: int, tokens: range) -> bool:
+    """Whether a source points to someone known: "the minister", "Ukraine's minister", "Brazilian leader"."""
+    page, people = reader.page, reader.people
+    first = page.tokens[tokens[0]]
+    if first.text.lower() in people.articles | people.same:
+        return True
+    if page.tokens[head].tag not in {"NN", "NNP"} or not person_noun(reader, page.tokens[head]):
+        return False
+    owner = page.child(head, "poss")
+    # "Our correspondent" is one whom the report names; "his spokesman" need not be.
+    own = owner is not None and (page.tokens[owner].tag != "PRP$" or page.tokens[owner].text.lower() == "our")
+    owned = own and owner in tokens
+    return owned or demonym(reader, tokens[0]) is not None
 
 
-def _content_words(reader: Reader, tokens: range) -> Iterable[str]:
-    for index in tokens:
-        token = reader.page.tokens[index]
-        if token.pos in {"NOUN", "PROPN", "ADJ", "NUM"} and token.text.lower() not in reader.people.same:
-            yield token.lemma.lower()
+def _title_words(reader: Reader, tokens: range) -> list[int]:
+    """The tokens that tell who holds an office: no article, no mark, nothing before a hyphen ("UK-based")."""
+    page, people = reader.page, reader.people
+    return [
+        i
+        for i in tokens
+        if page.tokens[i].pos not in {"PUNCT", "SPACE", "DET", "PART"}
+        and page.tokens[i].text.lower() not in people.articles | people.same | people.indefinite
+        and not (
+            i + 2 < len(page.tokens) and page.tokens[i + 1].text == "-" and page.tokens[i + 2].tag == "VBN"
+        )
+    ]
 
 
 def _office(reader: Reader, head: int, tokens: range) -> tuple[str, frozenset[str]]:
-    """The head's lemma; a roundabout office by its short name ("head of state": president), with the words it took."""
-    page = reader.page
-    near = " ".join(
-        page.tokens[i].text.lower() for i in range(max(tokens[0], head - 1), min(tokens[-1], head + 2) + 1)
-    )
-    for phrase, office in reader.people.heads_of.items():
-        if f" {phrase} " in f" {near} ":
-            return office, frozenset(phrase.split())
-    return page.tokens[head].lemma.lower(), frozenset()
+    """The lemma of the head and the content words, both with a roundabout office by its short name."""
+    page, people = reader.page, reader.people
+    kept = _title_words(reader, tokens)
+    words, short = office(people, [page.tokens[i].text.lower() for i in kept])
+    content = {
+        page.tokens[i].text.lower(): page.tokens[i].lemma.lower()
+        for i in kept
+        if page.tokens[i].pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+    }
+    taken = {w: w for w in words if w not in {page.tokens[i].text.lower() for i in kept}}
+    lemma = short if short and person_noun(reader, page.tokens[head]) else page.tokens[head].lemma.lower()
+    if page.tokens[head].tag in {"NNS", "NNPS"}:
+        lemma = page.tokens[head].lemma.lower()
+    return lemma, frozenset((content | taken)[w] for w in words if w in content or w in taken)

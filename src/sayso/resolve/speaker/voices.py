@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from sayso.languages.speech import Gender
-from sayso.resolve.actors import key
+from sayso.records import Span
+from sayso.resolve.actors import find_actor, key
 from sayso.resolve.speaker.memory import Voice
 from sayso.resolve.speaker.names import Name
 from sayso.resolve.speaker.reader import Described, Reader
 from sayso.resolve.speaker.roles import Role, roles_of
-from sayso.resolve.speaker.sides import kind_of, side_of
+from sayso.resolve.speaker.sides import demonym, kind_of, side_of
 
 
 class Voices:
@@ -63,6 +66,42 @@ class Voices:
             told = self._told[described.head] = self._described(described)
         return told
 
+    def of_state(self, described: Described) -> Voice | None:
+        """The state whose adjective is the whole source ("the Estonian proposal"), None where it is no such source."""
+        page = self.reader.page
+        tokens = page.inside(described.span)
+        named = described.name is not None and described.name.kind == "state"
+        if len(tokens) != 1 or named or page.tokens[tokens[0]].tag not in {"JJ", "NNP"}:
+            return None
+        state = demonym(self.reader, tokens[0])
+        if state is None or key(state) == key(page.words(described.span)):
+            return None
+        name = self.reader.names.written(state)
+        if name is not None and name.kind == "state":
+            return self.of_name(name)
+        voice = self.unread(described.span)
+        bearer = f"state:{state}"
+        return msgspec.structs.replace(voice, name=state, kind="state", side=state, bearer=bearer, named=True)
+
+    def unread(self, span: Span) -> Voice:
+        """The voice of a source that no sentence holds (a line that is no sentence): a name of the report, or its words."""
+        words = self.reader.page.words(span)
+        if (name := self.reader.names.written(words)) is not None:
+            return self.of_name(name)
+        actor = find_actor(self.reader.actors, words)
+        return Voice(
+            name=words,
+            kind=actor.kind if actor else "unknown",
+            side=actor.side if actor else None,
+            span=span,
+            bearer=f"unread:{actor.name if actor else key(words)}",
+            gender="any" if actor and actor.kind == "person" else "neuter",
+            plural=False,
+            lemma="",
+            words=frozenset(words.lower().split()),
+            named=actor is not None,
+        )
+
     def _described(self, described: Described) -> Voice:
         page, nouns = self.reader.page, self.reader.people.nouns
         kind = kind_of(self.reader, described)
@@ -82,6 +121,7 @@ class Voices:
             lemma=described.lemma,
             words=described.words,
             named=False,
+            known=described.definite,
         )
 
     def _gender(self, name: Name, roles: Sequence[Role]) -> Gender:
