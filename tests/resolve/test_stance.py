@@ -64,7 +64,45 @@ STANCES = [
     ("The governor intends |to invoke the memory of the strike", "intends", "intends"),
     ("The general vowed |to launch a revenge strike", "vowed", "threatens"),
     ("It was unclear whether |the bridge stood", "was unclear", "doubts"),
+    ("The ministry expressed concern about |the state of the bridge", "expressed concern", "judges"),
+    ("The ministry expressed its desire |to mend the bridge", "expressed its desire", "intends"),
+    ("The ministry renewed its call for |a truce", "renewed its call", "urges"),
+    ("The ministry had no plans |to mend the bridge", "had no plans", "denies"),
+    ("The ministry did not deny that |the bridge stood", "did not deny", "asserts"),
+    ("The army could not verify |the figures of the mayor", "could not verify", "doubts"),
+    ("The mayor asked for |help with the bridge", "asked for", "urges"),
+    ("The ministry announced |a new bridge over the river", "announced", "intends"),
+    ("The mayor said that |the attack was a disgrace", "said", "judges"),
+    ("The mayor said that |the repair was not a disgrace", "said", "asserts"),
+    ("The mayor accused |the firm of reckless conduct", "accused", "asserts"),
+    ("The mayor said that |he was grateful for the bridge", "said", "judges"),
+    ("The mayor said that |an attack was imminent", "said", "predicts"),
+    ("The mayor said that |the town could still win the match", "said", "predicts"),
+    ("The mayor said that |he hoped the dam would hold", "said", "predicts"),
+    ("The mayor said that |his government was ready to mend the dam", "said", "intends"),
+    ("The minister said that |he was considering sanctions on the firm", "said", "threatens"),
+    ("The minister said that |sanctions can be imposed on the firm", "said", "threatens"),
+    ("The minister warned that |the firm would pay a heavy price", "warned", "threatens"),
 ]
+
+# Who speaks, the subject of the content, the stance: a state's own people plan what others only foresee.
+SIDES = [
+    ("Poland's foreign minister", "Poland", "intends"),
+    ("Poland's foreign minister", "Warsaw", "intends"),
+    ("The US president", "the United States", "intends"),
+    ("Poland's foreign minister", "Spain", "predicts"),
+    ("The historian", "the museum", "predicts"),
+    ("The ministry", "our country", "intends"),
+]
+
+
+@pytest.mark.parametrize(("source", "subject", "expected"), SIDES)
+def test_what_the_speakers_own_side_will_do_is_a_plan(
+    parse: Parse, source: str, subject: str, expected: str
+) -> None:
+    content = f"{subject} would send two more trains"
+    text = f"{source} said that {content}."
+    assert judged(parse, text, "said", content, source=source).stance == expected
 
 
 @pytest.mark.parametrize(("marked", "cue", "expected"), STANCES)
@@ -96,6 +134,8 @@ def test_what_could_not_be_verified_is_doubted_and_not_negated(parse: Parse, con
         ('"We want the gate opened," the mayor said.', "We want the gate opened", "urges"),
         ('"Do not travel to the coast," the mayor said.', "Do not travel to the coast", "urges"),
         ('"We do not want the gate opened," the mayor said.', "We do not want the gate opened", "asserts"),
+        ('"I think that the gate will open," the mayor said.', "I think that the gate will open", "predicts"),
+        ('"They will open the gate," the mayor said.', "They will open the gate", "predicts"),
         ('"The gate was open. Who saw it?" the mayor said.', "The gate was open. Who saw it?", "asserts"),
     ],
 )

@@ -1,48 +1,65 @@
-"""English words within a content that tell whether it is fact, forecast, plan, threat or demand."""
+"""English words that tell whether what is said is fact, forecast, plan, threat, demand or opinion: the tables
+stance_words.tsv and stance_cues.tsv."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import cast, get_args
 
+from sayso import tables
+from sayso.languages.en import place
 from sayso.languages.stance import StanceLexicon
+from sayso.records import Stance
 
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+HERE = "sayso.languages.en"
+# Alliances, and what stands for a state without being its name or capital, under the names of the table of actors.
+SIDES = {
+    "US": "United States",
+    "U.S.": "United States",
+    "USA": "United States",
+    "America": "United States",
+    "Pentagon": "United States",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "Britain": "United Kingdom",
+    "Kremlin": "Russia",
+    "Kiev": "Ukraine",
+    "NATO": "NATO",
+    "Nato": "NATO",
+    "EU": "European Union",
+    "European": "European Union",
+    "Brussels": "European Union",
+}
 
 
 @cache
 def lexicon() -> StanceLexicon:
-    """The English stance lexicon."""
+    """The English stance lexicon, read once from its tables. Raises TableError on a row that is none."""
+    classes: dict[str, frozenset[str]] = {}
+    for name, words in tables.rows(HERE, "stance_words.tsv", ("class", "words"), _not_a_class):
+        classes[name] = classes.get(name, frozenset()) | frozenset(words.split())
+    cues = tables.rows(HERE, "stance_cues.tsv", ("lemma", "stance"), _not_a_stance)
     return StanceLexicon(
-        future=_words("will would shall 'll ’ll wo 'd ’d"),
-        possible=_words("could may might"),
-        needed=_words("must should ought need"),
-        important=_words("important necessary essential imperative vital crucial urgent"),
-        wanting=_words("want urge demand call ask appeal request insist"),
-        planning=_words("plan intend aim prepare agree decide promise pledge vow go"),
-        aims=_words("aim ambition goal intention objective plan priority purpose target task"),
-        untrue=_words(
-            "baseless fabrication fake false falsehood fantasy fiction hoax invention lie myth nonsense untrue"
-        ),
-        perfect=_words("have"),
-        own=_words("i we he she it they"),
-        first=_words("i we"),
-        harm=_words(
-            """annihilate assassinate attack avenge bomb bombard burn crush destroy destruction eliminate exterminate
-            flatten force hit invade kill liquidate nuke obliterate pulverise punish punishment raze retaliate
-            retaliation retaliatory revenge shell shoot smash strike wipe"""
-        ),
-        reprisal=_words("punish avenge destroy annihilate eliminate crush liquidate"),
-        believing=_words("believe think expect consider feel see"),
-        allowing=_words("rule exclude preclude"),
-        advising=_words("warn caution advise remind tell ask"),
-        against=_words("against"),
-        ability=_words("could"),
-        perceiving=_words("believe confirm hear identify recall remember say see sleep smell speak tell"),
-        bidding=_words("do don"),
-        persons=_words("he she"),
-        purpose=_words("so that"),
-        agents=_words("by"),
-        nothing=_words("no nobody none neither nothing no-one"),
+        cues={lemma: cast(Stance, stance) for lemma, stance in cues}, sides=_sides(), **classes
     )
+
+
+def _sides() -> dict[str, str]:
+    found = {
+        word if word.isupper() else word.lower(): names.split("|")[0]
+        for _, names, capitals, demonyms in place.countries()
+        for word in f"{names}|{capitals}|{demonyms}".split("|")
+        if word and word.count(" ") < 2
+    }
+    return found | {word if word.isupper() else word.lower(): side for word, side in SIDES.items()}
+
+
+def _not_a_class(row: tables.Row) -> str | None:
+    name, words = row
+    known = set(StanceLexicon.__annotations__) - {"cues", "sides"}
+    return None if name in known and words else f"{name} is no class of words"
+
+
+def _not_a_stance(row: tables.Row) -> str | None:
+    lemma, stance = row
+    return None if lemma and stance in get_args(Stance) else f"{stance} is no stance"
