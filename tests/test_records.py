@@ -67,7 +67,7 @@ def test_fields_come_in_the_order_of_the_design():
     ]  # fmt: skip
     assert list(json.loads(REPORT.to_json())["claims"][0]) == [
         "id", "voice", "source", "cue", "content", "speaker", "relays", "form", "stance", "hedges", "negated",
-        "event", "quantities", "times", "places", "confidence",
+        "event", "quantities", "times", "places", "about", "confidence",
     ]  # fmt: skip
 
 

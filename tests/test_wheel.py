@@ -35,15 +35,39 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def test_the_wheel_carries_tables_pages_and_built_assets(wheel: Path):
+# Written by hand or by training, and read by the package: each has to be in the wheel.
+DATA = {".tsv", ".toml", ".sql", ".html", ".css", ".js", ".typed", ".onnx", ".txt"}
+MODEL_FILES = {".onnx", ".txt"}
+
+
+def test_the_wheel_carries_tables_models_pages_and_built_assets(wheel: Path):
     names = set(zipfile.ZipFile(wheel).namelist())
     data = {
         str(path.relative_to(ROOT / "src"))
         for path in (ROOT / "src/sayso").rglob("*")
-        if path.is_file() and path.suffix in {".tsv", ".toml", ".sql", ".html", ".css", ".js", ".typed"}
+        if path.is_file() and path.suffix in DATA
     }
     assert data <= names
+    assert {Path(name).suffix for name in data} >= MODEL_FILES
     assert {Path(name).suffix for name in names if name.startswith("sayso/show/static/")} >= {".js", ".css"}
+
+
+def test_the_models_in_the_wheel_stay_small(wheel: Path):
+    sizes = {
+        entry.filename: entry.file_size
+        for entry in zipfile.ZipFile(wheel).infolist()
+        if entry.filename.startswith("sayso/languages/") and Path(entry.filename).suffix in MODEL_FILES
+    }
+    assert 1_000_000 < sum(sizes.values()) < 40_000_000, sizes
+
+
+def test_the_wheel_carries_every_licence_that_it_names(wheel: Path):
+    with zipfile.ZipFile(wheel) as files:
+        (metadata,) = (name for name in files.namelist() if name.endswith(".dist-info/METADATA"))
+        told = files.read(metadata).decode("utf-8").splitlines()
+        licences = {name.split("/licenses/", 1)[1] for name in files.namelist() if "/licenses/" in name}
+    assert "License-Expression: MIT AND Apache-2.0" in told
+    assert licences == {"LICENSE", "NOTICE", "LICENSES/Apache-2.0.txt"}
 
 
 def test_it_works_where_nothing_else_is(wheel: Path, tmp_path: Path):

@@ -6,6 +6,7 @@ usage: python tools/reference.py [--check]     (`make reference`; --check fails 
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,8 +105,9 @@ def _type(kind: dict[str, Any]) -> str:
 def _settings() -> Iterator[str]:
     yield "## Settings"
     yield "Each can be set in the environment."
-    doc = inspect.cleandoc(settings.Settings.__doc__ or "").splitlines()
-    rows = [line.split(None, 2) for line in doc if "SAYSO_" in line]
+    _, table = inspect.cleandoc(settings.Settings.__doc__ or "").split("\n\n", 1)
+    # A line that begins with a space goes on with the meaning before it.
+    rows = [row.split(None, 2) for row in re.sub(r"\n +", " ", table).splitlines()]
     yield "\n".join(
         ["| setting | variable | meaning |", "| --- | --- | --- |"]
         + [f"| {name} | `{variable}` | {meaning} |" for name, variable, meaning in rows]

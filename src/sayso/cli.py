@@ -303,6 +303,22 @@ def schema() -> None:
     typer.echo(json.dumps(records.schema(), indent=2, ensure_ascii=False))
 
 
+@app.command()
+def models(output: RowOutput = RowFormat.table) -> None:
+    """List the models that reports are read with; a report's record names them by the same hashes."""
+    from sayso import pipeline
+    from sayso.show import export, terminal
+    from sayso.show.models import print_models
+
+    installed = pipeline.models()
+    if output is RowFormat.table:
+        print_models(installed, terminal.console())
+    else:
+        _print_lines(
+            export.jsonl(installed) if output is RowFormat.jsonl else export.csv_of_models(installed)
+        )
+
+
 @gazetteer_app.command("build")
 def gazetteer_build(
     force: Annotated[bool, typer.Option("--force", help="Build it even where it is up to date.")] = False,

@@ -17,18 +17,21 @@ from sayso.find.quantity import find_quantities
 from sayso.find.time import find_times
 from sayso.languages import Language
 from sayso.languages.clutter import Clutter
+from sayso.languages.model import Model
 from sayso.mentions import Attribution, Sentence
 from sayso.read import Original
 from sayso.read import documents as documents_in
 from sayso.read import published as as_published
 from sayso.read import report as as_report
-from sayso.records import Failure, Fault, ReaderInfo, Report, Segment, Span
+from sayso.records import Claim, Failure, Fault, ReaderInfo, Report, Segment, Span
 from sayso.resolve import gazetteer, publication
 from sayso.resolve.actors import actors
 from sayso.resolve.calendar import resolve_times
 from sayso.resolve.claims import Attributed, Belongings, make_claims
+from sayso.resolve.doubts import link_doubts
 from sayso.resolve.gazetteer import Gazetteer
 from sayso.resolve.place import resolve_places
+from sayso.resolve.pointers import Words
 from sayso.resolve.speaker import resolve_speakers
 from sayso.resolve.stance import judge
 from sayso.settings import Settings
@@ -77,18 +80,22 @@ class Reader:
         mentions = find_places(text, sentences, language.places, self.gazetteer.known)
         places = resolve_places(text, mentions, self.gazetteer.lookup)
         events = find_events(text, sentences, language.events)
-        attributions = find_attributions(text, report.segments, sentences, language.speech)
+        whole = self.settings.spans == "whole"
+        attributions = find_attributions(
+            text, report.segments, sentences, language.speech, language.tagger, whole
+        )
 
+        hashes = {model.label: model.sha256 for model in language.models}
         found = Belongings(events=events, quantities=quantities, times=times, places=places)
         attributed = self._resolved(report, sentences, attributions, language)
         return msgspec.structs.replace(
             report,
             published=published,
-            claims=make_claims(report.id, text, report.outlet, attributed, found),
+            claims=self._linked(report, sentences, attributed, found, language),
             quantities=quantities,
             times=times,
             places=places,
-            reader=ReaderInfo(name="sayso", version=__version__, models=dict(language.models)),
+            reader=ReaderInfo(name="sayso", version=__version__, models=hashes),
         )
 
     def _resolved(
@@ -114,6 +121,21 @@ class Reader:
             )
             for attribution, who, how in zip(attributions, speakers, judgements, strict=True)
         )
+
+    def _linked(
+        self,
+        report: Report,
+        sentences: tuple[Sentence, ...],
+        attributed: tuple[Attributed, ...],
+        found: Belongings,
+        language: Language,
+    ) -> tuple[Claim, ...]:
+        text, outlet = report.text, report.outlet
+        claims = make_claims(report.id, text, outlet, attributed, found)
+        words = Words(
+            speech=language.speech, people=language.people, pointing=language.pointing, actors=actors()
+        )
+        return link_doubts(text, sentences, claims, outlet, words)
 
 
 def stretches_of(text: str, segments: Sequence[Segment], clutter: Clutter) -> tuple[Span, ...]:
@@ -182,6 +204,11 @@ def build_gazetteer(path: Path, progress: Progress | None = None, *, force: bool
         return False
     gazetteer.build(path, progress)
     return True
+
+
+def models() -> tuple[Model, ...]:
+    """Every model that reports are read with, language by language."""
+    return tuple(model for code in languages.CODES for model in languages.load(code).models)
 
 
 @cache

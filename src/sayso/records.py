@@ -91,7 +91,11 @@ class Event(Record, frozen=True, kw_only=True):
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """An attributed statement, or an event which the outlet states in its own voice."""
+    """An attributed statement, or an event which the outlet states in its own voice.
+
+    `about` is the id of the claim of this report that this one doubts, denies or confirms by pointing back to it ("the
+    claim could not be verified", "Baku denied it"); None where it speaks for itself, or where the claim meant is not told.
+    """
 
     id: str
     voice: Voice
@@ -108,6 +112,7 @@ class Claim(Record, frozen=True, kw_only=True):
     quantities: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    about: str | None = None
     confidence: float
 
 

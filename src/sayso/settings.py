@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -19,6 +20,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     cache      SAYSO_CACHE       folder for what can be built again (the gazetteer index)
     host       SAYSO_HOST        address that `sayso serve` binds to; loopback only
     port       SAYSO_PORT        its port; 0 takes any free one
+    spans      SAYSO_SPANS       "trimmed": contents without outer quotation marks and "that"; "whole": with them, as in
+                                 PARC and PolNeAR, for whoever measures or labels by these
     """
 
     ledger: Path = Path("sayso.db")
@@ -26,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     cache: Path
     host: str = "127.0.0.1"
     port: int = 8765
+    spans: Literal["trimmed", "whole"] = "trimmed"
 
 
 def default_cache(environment: Mapping[str, str]) -> Path:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from keep_factories import SUDZHA, published, report, said, speaker
+from keep_factories import READER, SUDZHA, published, report, said, speaker
 
 from sayso.errors import UsageError
 from sayso.keep import KeptClaim, Ledger
-from sayso.records import Report
+from sayso.keep.rows import MeantClaim
+from sayso.records import ReaderInfo, Report
 
 KYIV = {"name": "Kiev", "country": "UA", "latitude": 50.45, "longitude": 30.52}
 KREMLIN = {"name": "Moscow", "country": "RU", "latitude": 55.75, "longitude": 37.62, "literal": False}
@@ -203,10 +206,23 @@ def test_a_kept_claim_is_readable_without_its_report(ledger: Ledger) -> None:
         quantities=whole.quantities[:1],
         times=whole.times,
         places=whole.places[:1],
+        about=None,
         earliest="2024-08-13",
         latest="2024-08-13",
         day="event",
+        reader=READER,
     )
+
+
+def test_a_kept_claim_says_what_found_it_last(tmp_path: Path) -> None:
+    later = ReaderInfo(name="sayso", version="0.2.0", models={"grammar-2": "f" * 64})
+    with Ledger(tmp_path / "sayso.db") as ledger:
+        ledger.add(report("a"))
+        ledger.add(report("b"))
+        ledger.reread(report("a", reader=later))
+        assert [(kept.report, kept.reader) for kept in ledger.claims()] == [("a", later), ("b", READER)]
+        ledger.reread(report("b", reader=None))
+        assert [kept.reader for kept in ledger.claims()] == [later, None]
 
 
 def test_a_kept_report_says_how_many_claims_it_has(ledger: Ledger) -> None:
@@ -374,3 +390,27 @@ def test_reports_are_asked_for_by_what_one_of_their_claims_says(
 ) -> None:
     assert [kept.id for kept in ledger.reports(**filters)] == expected
     assert ledger.count_reports(**filters) == len(expected)
+
+
+def test_a_kept_claim_tells_which_claim_it_doubts(tmp_path: Path) -> None:
+    doubted = report(
+        "a",
+        said("the governor", "74 settlements are lost"),
+        said(None, "the figure", stance="doubts", about="a-c0"),
+        said("the mayor", "it is not so", stance="denies", about="of-no-such-claim"),
+    )
+    with Ledger(tmp_path / "sayso.db") as ledger:
+        ledger.add(doubted)
+        ledger.add(report("b", said("the governor", "other words", id="a-c0")))
+        meant = MeantClaim(id="a-c0", speaker="the governor", words="74 settlements are lost")
+        assert [kept.about for kept in ledger.claims()] == [None, meant, None, None]
+
+
+def test_a_claim_kept_before_claims_pointed_at_others_is_about_none(tmp_path: Path) -> None:
+    path = tmp_path / "sayso.db"
+    with Ledger(path) as ledger:
+        ledger.add(report("a"))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE claims SET record = json_remove(record, '$.about')")
+    with Ledger(path) as ledger:
+        assert [(kept.about, kept.claim.about) for kept in ledger.claims()] == [(None, None)]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.mentions import Attribution, EventMention
 from sayso.records import Counted, Place, Quantity, Span, Speaker, Time
-from sayso.resolve.claims import Attributed, Belongings, make_claims
+from sayso.resolve.claims import Attributed, Belongings, Spans, make_claims
 
 TEXT = (
     "On Sunday the governor said that nine people were killed in Sudzha, "
     "and a witness said he saw two graves. Drones hit a depot."
 )
 NOTHING = Belongings(events=(), quantities=(), times=(), places=())
+SPAN = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
 
 def at(words: str, text: str = TEXT) -> Span:
@@ -192,6 +195,40 @@ def test_an_own_voice_claim_begins_with_its_own_clause_where_the_one_before_is_t
     found = Belongings(events=(struck,), quantities=(), times=(), places=())
     own = make_claims("r", text, None, [msgspec.structs.replace(envoy, attribution=said)], found)[-1]
     assert [text[s:e] for s, e in own.content] == ["troops struck the port"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(SPAN, max_size=12), SPAN)
+def test_a_table_of_spans_answers_as_a_look_at_each_of_them_does(spans: list[Span], asked: Span):
+    table = Spans()
+    for span in spans:
+        table.add(span)
+    for each in (table, Spans(spans)):
+        assert each.hold(asked) == any(s <= asked[0] and asked[1] <= e for s, e in spans)
+        assert each.touch(asked) == any(s < asked[1] and asked[0] < e for s, e in spans)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(SPAN, max_size=6), st.lists(SPAN, max_size=3), st.lists(SPAN, max_size=12))
+def test_a_claim_takes_the_figures_in_its_contents_that_no_nested_one_has(
+    content: list[Span], nested: list[Span], figures: list[Span]
+):
+    def holds(spans: list[Span], span: Span) -> bool:
+        return any(s <= span[0] and span[1] <= e for s, e in spans)
+
+    def said(spans: list[Span], nested_in: int | None) -> Attributed:
+        one = attributed("the governor", "nine", nested_in)
+        return msgspec.structs.replace(
+            one, attribution=msgspec.structs.replace(one.attribution, content=tuple(spans))
+        )
+
+    given_figures = tuple(
+        msgspec.structs.replace(quantity("nine", f"q{i}"), start=s, end=e) for i, (s, e) in enumerate(figures)
+    )
+    found = Belongings(events=(), quantities=given_figures, times=(), places=())
+    claims = make_claims("r", TEXT, None, [said(content, None), said(nested, 0)], found)
+    expected = tuple(f"q{i}" for i, f in enumerate(figures) if holds(content, f) and not holds(nested, f))
+    assert expected in [claim.quantities for claim in claims]
 
 
 def test_ids_depend_on_report_and_words_alone_and_tell_repeats_apart():

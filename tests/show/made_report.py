@@ -185,6 +185,7 @@ CLAIMS = (
         after="a claim the army",
         speaker=Speaker(name="the army", kind="armed group", side="Ukraine"),
         stance="denies",
+        about="c-ferry",
     ),
     claim(
         "c-doctor",
@@ -383,6 +384,7 @@ def hostile() -> Report:
         quantities=("q1",),
         times=("t1",),
         places=("p1",),
+        about=f"c {HOSTILE}",
         confidence=0.5,
     )
     left, right = content

@@ -63,3 +63,9 @@ def test_jsonl_has_a_record_a_line(rows):
     claims, reports = rows
     assert [json.loads(line)["claim"]["id"] for line in export.jsonl(claims)] == [c.claim.id for c in claims]
     assert [json.loads(line)["id"] for line in export.jsonl(reports)] == [reports[0].id]
+
+
+def test_a_denial_names_the_claim_that_it_is_about(rows):
+    read = {row["claim"]: row["about"] for row in table(list(export.csv_of_claims(rows[0])))}
+    assert {claim for claim, about in read.items() if about} == {"c-army"}
+    assert read["c-army"] == "c-ferry"

@@ -180,6 +180,22 @@ def test_claims_are_filtered_by_the_address(get: Get, query: str, found: int) ->
     assert f"{found} claim" in get("/claims" + query).text
 
 
+def test_a_denial_leads_to_the_claim_that_it_denies(get: Get) -> None:
+    anchor = claim_anchor("c-ferry")
+    card = get(report_path(bridges().id)).text.split('id="claim-c-army"')[1].split("</li>")[0]
+    assert f'<dt>Denies</dt><dd><a href="{anchor}"><bdi>the ferry crew’s claim</bdi></a>' in card
+    row = get("/claims?stance=denies").text
+    assert (
+        f'{anchor}"><bdi>Denies: the ferry crew’s claim “no soldier crossed after midnight”</bdi></a>' in row
+    )
+    told = get("/claims.json?stance=denies").json()["claims"][0]["about"]
+    assert told == {
+        "id": "c-ferry",
+        "speaker": "the ferry crew",
+        "words": "no soldier crossed after midnight",
+    }
+
+
 def test_the_filters_of_the_address_stand_in_the_form(get: Get) -> None:
     page = get("/claims?speaker=army&stance=denies&since=2024-08-01").text
     assert 'name="speaker" value="army"' in page

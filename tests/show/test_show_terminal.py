@@ -10,7 +10,8 @@ from made_report import bridges
 from rich.console import Console
 
 from sayso.compare.board import Telling, board
-from sayso.records import Report
+from sayso.keep import Ledger
+from sayso.records import Report, Speaker
 from sayso.show import terminal
 
 
@@ -90,3 +91,25 @@ def test_the_board_names_who_told_each_figure_and_when():
 
 def test_an_empty_board_says_so():
     assert "No figures" in printed(lambda out: terminal.print_board((), [], out))
+
+
+def test_a_denial_names_the_claim_that_it_denies(tmp_path):
+    line = "Denies: the ferry crew’s claim “no soldier crossed after midnight”"
+    assert line in flat(of_report(bridges(), 400))
+    with Ledger(tmp_path / "l.db") as ledger:
+        ledger.add(bridges())
+        rows = ledger.claims()
+    assert line in flat(printed(lambda out: terminal.print_claims(rows, len(rows), out), 400))
+    denials = [row for row in rows if row.claim.stance == "denies"]
+    assert line in flat(printed(lambda out: terminal.print_board((), denials, out), 400))
+
+
+def test_words_of_a_claim_denied_are_not_taken_for_markup():
+    report = bridges()
+    marked = Speaker(name="[red]the crew[/red]\x1b[31m", kind="group")
+    claims = tuple(
+        msgspec.structs.replace(c, speaker=marked) if c.id == "c-ferry" else c for c in report.claims
+    )
+    table = of_report(msgspec.structs.replace(report, claims=claims), 400)
+    assert "Denies: [red]the crew[/red]" in table
+    assert "\x1b" not in table

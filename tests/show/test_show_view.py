@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from made_report import CLAIMS, PARAGRAPHS, TEXT, bridges, hostile
 
 from sayso.records import Report, Segment
@@ -137,3 +138,18 @@ def test_a_report_without_claims_or_segments_is_its_text() -> None:
     view = reading(bridges(claims=(), segments=(), quantities=(), times=(), places=(), title=None))
     assert [words_of(block) for block in view.blocks] == [TEXT]
     assert (view.cards, view.groups, view.title) == ((), (), "Report without a title")
+
+
+def test_a_card_leads_to_the_claim_that_it_denies_and_that_one_back() -> None:
+    (denies,) = card(VIEW, "c-army").ties
+    assert (denies.how, denies.href) == ("Denies", "#claim-c-ferry")
+    assert (denies.who, denies.quote) == ("the ferry crew’s claim", "no soldier crossed after midnight")
+    (denied,) = card(VIEW, "c-ferry").ties
+    assert (denied.how, denied.href, denied.who, denied.quote) == (
+        "Denied by", "#claim-c-army", "the army", "denied",
+    )  # fmt: skip
+
+
+def test_a_claim_about_one_that_the_report_does_not_have_shows_none() -> None:
+    alone = tuple(msgspec.structs.replace(claim, about="gone") for claim in bridges().claims)
+    assert not any(each.ties for each in reading(bridges(claims=alone)).cards)

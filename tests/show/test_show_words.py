@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from made_report import PLACES
 
-from sayso.records import Counted, Quantity
+from sayso.records import Counted, Quantity, Stance
 from sayso.show import words
 
 
@@ -95,3 +95,17 @@ def test_a_place_is_its_point_or_not_found_or_no_place_at_all() -> None:
 )
 def test_a_name_can_turn_the_direction_of_writing_only_within_itself(text: str, held: str) -> None:
     assert words.held(text) == held
+
+
+@pytest.mark.parametrize(
+    ("stance", "who", "said", "expected"),
+    [
+        ("doubts", "Kyiv", "the bridge was hit", "Doubts: Kyiv’s claim “the bridge was hit”"),
+        ("asserts", None, "the bridge was hit", "Confirms: the claim “the bridge was hit”"),
+        ("denies", "Kyiv", "very " * 40, f"Denies: Kyiv’s claim “{'very ' * 22}very …”"),
+    ],
+)
+def test_what_a_claim_points_back_at_is_named_with_its_speaker(
+    stance: Stance, who: str | None, said: str, expected: str
+) -> None:
+    assert words.meant(stance, who, said) == expected

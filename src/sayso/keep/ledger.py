@@ -13,14 +13,12 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, Unpack
 
-import msgspec
-
 from sayso.errors import IdTaken, LedgerReadOnly, NotFound
 from sayso.keep import connect, faults, layout, query, write
 from sayso.keep.folding import writable
 from sayso.keep.query import ClaimFilters, ReportFilters
-from sayso.keep.rows import KeptClaim, KeptReport, Reading, decode
-from sayso.records import ReaderInfo, Report
+from sayso.keep.rows import KeptClaim, KeptReport, Reading, decode, reader
+from sayso.records import Report
 
 
 class Ledger:
@@ -162,11 +160,7 @@ class Ledger:
             )
             return [
                 Reading(
-                    reader=None
-                    if row[0] is None
-                    else ReaderInfo(
-                        name=row[0], version=row[1], models=msgspec.json.decode(row[2], type=dict[str, str])
-                    ),
+                    reader=reader(row[:3]),
                     added_at=row[3],
                     report=decode(row[4], Report),
                 )

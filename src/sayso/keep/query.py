@@ -113,6 +113,7 @@ def claims(db: sqlite3.Connection, filters: ClaimFilters, limit: int | None, off
         f" (SELECT claims.serial AS wanted FROM {tables} WHERE {where} ORDER BY {_ORDER}, claims.ordinal"
         " LIMIT ? OFFSET ?)"
         " CROSS JOIN claims ON claims.serial = wanted CROSS JOIN reports ON reports.serial = claims.report"
+        " CROSS JOIN readings ON readings.serial = (SELECT max(serial) FROM readings WHERE report = reports.serial)"
         f" ORDER BY {_ORDER}, claims.ordinal",
         (*values, *_page(limit, offset)),
     ).fetchall()

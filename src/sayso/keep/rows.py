@@ -30,15 +30,25 @@ class KeptReport(Record, frozen=True, kw_only=True):
     claims: int
 
 
+class MeantClaim(Record, frozen=True, kw_only=True):
+    """The claim that another one doubts, denies or confirms. `speaker` is the name, `words` are those of its content."""
+
+    id: str
+    speaker: str | None
+    words: str
+
+
 class KeptClaim(Record, frozen=True, kw_only=True):
     """A claim with what it refers to, readable without its report.
 
     report, outlet, title, published   the report's
     words, source_words, cue_words     the words at the claim's spans, segments joined by " … "
     quantities, times, places          the records that the claim names by their ids
+    about                              the claim that this one doubts, denies or confirms by pointing back
     earliest, latest                   the days of what happened; None at an open end
     day                                whose days they are: those of the claim's own times ("event"), those of
                                        publication where the claim names none, or None where nobody knows
+    reader                             what found the claim: its version, and each of its models by SHA-256
     """
 
     claim: Claim
@@ -52,9 +62,11 @@ class KeptClaim(Record, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     places: tuple[Place, ...]
+    about: MeantClaim | None
     earliest: str | None
     latest: str | None
     day: Literal["event", "published"] | None
+    reader: ReaderInfo | None
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -71,7 +83,8 @@ REPORT_COLUMNS = """reports.id, reports.outlet, reports.title, reports.url, repo
 
 CLAIM_COLUMNS = """claims.serial, claims.record, reports.id, reports.outlet, reports.title,
   reports.published_earliest, reports.published_latest, reports.published_basis,
-  claims.words, claims.source_words, claims.cue_words, claims.earliest, claims.latest, claims.day"""
+  claims.words, claims.source_words, claims.cue_words, claims.earliest, claims.latest, claims.day,
+  readings.reader_name, readings.reader_version, readings.models"""
 
 
 def decode(line: str, kind: type[R]) -> R:
@@ -98,6 +111,7 @@ def kept_claims(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -
     quantities = _referred(connection, _QUANTITIES, serials, Quantity)
     times = _referred(connection, _TIMES, serials, Time)
     places = _referred(connection, _PLACES, serials, Place)
+    about = _meant(connection, serials)
     return [
         KeptClaim(
             claim=decode(row[1], Claim),
@@ -111,9 +125,11 @@ def kept_claims(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -
             quantities=tuple(quantities.get(row[0], ())),
             times=tuple(times.get(row[0], ())),
             places=tuple(places.get(row[0], ())),
+            about=about.get(row[0]),
             earliest=None if row[11] == FIRST_DAY else row[11],
             latest=None if row[12] == LAST_DAY else row[12],
             day=row[13],
+            reader=reader(row[14:17]),
         )
         for row in rows
     ]
@@ -123,6 +139,14 @@ def published(columns: Sequence[Any]) -> Published | None:
     """From earliest, latest and basis."""
     earliest, latest, basis = columns
     return None if basis is None else Published(earliest=earliest, latest=latest, basis=basis)
+
+
+def reader(columns: Sequence[Any]) -> ReaderInfo | None:
+    """From name, version and models."""
+    name, version, models = columns
+    if name is None:
+        return None
+    return ReaderInfo(name=name, version=version, models=msgspec.json.decode(models, type=dict[str, str]))
 
 
 _QUANTITIES = """SELECT claim, serial, record FROM claim_quantities JOIN quantities ON serial = quantity
@@ -143,3 +167,14 @@ def _referred(
             decoded[serial] = decode(record, kind)
         by_claim.setdefault(claim, []).append(decoded[serial])
     return by_claim
+
+
+_ABOUT = """SELECT claims.serial, meant.id, speakers.name, meant.words FROM claims
+  JOIN claims AS meant ON meant.report = claims.report AND meant.id = json_extract(claims.record, '$.about')
+  LEFT JOIN speakers ON speakers.serial = meant.speaker
+  WHERE claims.serial IN (SELECT value FROM json_each(?))"""
+
+
+def _meant(connection: sqlite3.Connection, claims: Iterable[int]) -> dict[int, MeantClaim]:
+    found = connection.execute(_ABOUT, (json.dumps(list(claims)),))
+    return {claim: MeantClaim(id=id_, speaker=speaker, words=words) for claim, id_, speaker, words in found}

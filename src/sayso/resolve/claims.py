@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -60,10 +61,12 @@ def make_claims(
     report_id: str, text: str, outlet: str | None, attributed: Sequence[Attributed], found: Belongings
 ) -> tuple[Claim, ...]:
     """The claims of a report in text order. A quantity, time or place belongs to the innermost claim around it."""
+    held_back = _held_back(attributed)
+    tables = _Tables(found)
     spoken = [
-        _attributed_claim(text, one, found, _held_back(attributed, i)) for i, one in enumerate(attributed)
+        _attributed_claim(text, one, tables, Spans(held_back.get(i, ()))) for i, one in enumerate(attributed)
     ]
-    own = _own_voice_claims(text, outlet, [one.attribution for one in attributed], found)
+    own = _own_voice_claims(text, outlet, [one.attribution for one in attributed], tables)
     drafts = sorted([*spoken, *own], key=lambda c: (_first(c), c.content))
     return tuple(_with_ids(report_id, text, drafts))
 
@@ -72,17 +75,30 @@ def _first(claim: Claim) -> Span:
     return min((*claim.source, *claim.cue, *claim.content))
 
 
-def _held_back(attributed: Sequence[Attributed], outer: int) -> tuple[Span, ...]:
-    """The contents nested in an attribution: what stands there is the inner speaker's."""
-    return tuple(
-        span for one in attributed if one.attribution.nested_in == outer for span in one.attribution.content
-    )
+def _held_back(attributed: Sequence[Attributed]) -> dict[int, list[Span]]:
+    """The contents nested in each attribution, by its index: what stands there is the inner speaker's."""
+    held: defaultdict[int, list[Span]] = defaultdict(list)
+    for one in attributed:
+        if one.attribution.nested_in is not None:
+            held[one.attribution.nested_in] += one.attribution.content
+    return held
 
 
-def _attributed_claim(text: str, one: Attributed, found: Belongings, held_back: Sequence[Span]) -> Claim:
+class _Tables:
+    """What claims take their own from, each kind to be looked up by where it stands."""
+
+    def __init__(self, found: Belongings) -> None:
+        self.found = found
+        self.events = _Index([event.cue for event in found.events])
+        self.quantities = _Mentions(found.quantities)
+        self.times = _Mentions(found.times)
+        self.places = _Mentions([place for place in found.places if place.literal])
+
+
+def _attributed_claim(text: str, one: Attributed, tables: _Tables, held_back: Spans) -> Claim:
     attribution = one.attribution
     content = attribution.content
-    events = [e for e in found.events if inside(e.cue, content) and not inside(e.cue, held_back)]
+    events = [tables.found.events[i] for i in tables.events.within(content, held_back)]
     told = next((e for e in events if e.stated), None) or next(iter(events), None)
     claim = Claim(
         id="",
@@ -99,22 +115,24 @@ def _attributed_claim(text: str, one: Attributed, found: Belongings, held_back: 
         event=_event(text, told) if told else None,
         confidence=attribution.confidence,
     )
-    return _with_belongings(claim, held_back, found)
+    return _with_belongings(claim, held_back, tables)
 
 
 def _own_voice_claims(
-    text: str, outlet: str | None, attributions: Sequence[Attribution], found: Belongings
+    text: str, outlet: str | None, attributions: Sequence[Attribution], tables: _Tables
 ) -> Iterator[Claim]:
     """An event that no source is given for, told as having happened and not reported: one claim a clause, its first
     event the claim's.
     """
-    taken = sorted({s for a in attributions for s in (*a.source, *a.cue, *a.content)})
-    seen: set[Span] = set()
-    for event in found.events:
-        if not event.stated or event.reported or any(overlap(event.cue, span) for span in taken):
+    spans = {s for a in attributions for s in (*a.source, *a.cue, *a.content)}
+    taken, starts, ends = Spans(spans), sorted(s for s, _ in spans), sorted(e for _, e in spans)
+    seen = Spans()
+    nothing = Spans()
+    for event in tables.found.events:
+        if not event.stated or event.reported or taken.touch(event.cue):
             continue
-        content = _rest(text, event, taken)
-        if inside(content, seen) or _left_over(event, content):
+        content = _rest(text, event, starts, ends)
+        if seen.hold(content) or _left_over(event, content):
             continue
         seen.add(content)
         claim = Claim(
@@ -130,7 +148,7 @@ def _own_voice_claims(
             event=_event(text, event),
             confidence=OWN_VOICE_CONFIDENCE,
         )
-        claim = _with_belongings(claim, (), found)
+        claim = _with_belongings(claim, nothing, tables)
         whom = [span for span in (event.agent, event.target) if span and inside(span, [content])]
         # "The strikes come" after the rest was taken: without who, whom, where, when or how many it tells nothing.
         if (
@@ -138,16 +156,20 @@ def _own_voice_claims(
             or claim.places
             or claim.times
             or claim.quantities
-            or len(_words(text, [content])[0].split()) > FEW
+            or len(_words(text, [content])[0].split(None, FEW)) > FEW
         ):
             yield claim
 
 
-def _rest(text: str, event: EventMention, taken: Sequence[Span]) -> Span:
-    """The stretch of an event's clause around its cue which no attribution has taken, without marks at its edges."""
+def _rest(text: str, event: EventMention, starts: Sequence[int], ends: Sequence[int]) -> Span:
+    """The stretch of an event's clause around its cue which no attribution has taken, without marks at its edges.
+
+    `starts` and `ends` are those of all that attributions have taken, each in order.
+    """
     start, end = event.clause
-    start = max([start, *(e for _, e in taken if start < e <= event.cue[0])])
-    end = min([end, *(s for s, _ in taken if event.cue[1] <= s < end)])
+    before, after = bisect_right(ends, event.cue[0]), bisect_left(starts, event.cue[1])
+    start = max([start, *ends[max(0, before - 1) : before]])
+    end = min([end, *starts[after : after + 1]])
     if _is_cut(event, (start, end)):
         # What stands between is the rest of another clause: "had seemed lost after troops struck".
         known = [span[0] for span in (event.agent, event.target, event.cue) if span and span[0] >= start]
@@ -192,27 +214,77 @@ def _event(text: str, mention: EventMention) -> Event:
     )
 
 
-def _with_belongings(claim: Claim, held_back: Sequence[Span], found: Belongings) -> Claim:
-    def ids(items: Iterable[Quantity | Time | Place]) -> tuple[str, ...]:
-        spans = ((item.id, (item.start, item.end)) for item in items)
-        return tuple(i for i, span in spans if inside(span, claim.content) and not inside(span, held_back))
-
+def _with_belongings(claim: Claim, held_back: Spans, tables: _Tables) -> Claim:
     return msgspec.structs.replace(
         claim,
-        quantities=ids(found.quantities),
-        times=ids(found.times),
-        places=ids(place for place in found.places if place.literal),
+        quantities=tables.quantities.within(claim.content, held_back),
+        times=tables.times.within(claim.content, held_back),
+        places=tables.places.within(claim.content, held_back),
     )
+
+
+class Spans:
+    """Spans to be asked whether one holds or touches another. Those within others are dropped, which changes no answer,
+    and leaves starts and ends both in order.
+    """
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for span in sorted(spans):
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        if self.hold(span):
+            return
+        start, end = span
+        low, high = bisect_left(self.starts, start), bisect_right(self.ends, end)
+        self.starts[low:high], self.ends[low:high] = [start], [end]
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of these spans holds the whole of this one."""
+        place = bisect_right(self.starts, span[0]) - 1
+        return place >= 0 and span[1] <= self.ends[place]
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of these spans shares a character with this one."""
+        place = bisect_left(self.starts, span[1]) - 1
+        return place >= 0 and span[0] < self.ends[place]
+
+
+class _Index:
+    """Spans, in any order, to be asked which of them lie within others."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = spans
+        self.order = sorted(range(len(spans)), key=lambda i: spans[i])
+        self.starts = [spans[i][0] for i in self.order]
+
+    def within(self, content: Iterable[Span], held_back: Spans) -> list[int]:
+        """The indexes, in order, of those that lie within a content and not within what is held back of it."""
+        inner = {
+            i
+            for start, end in content
+            for i in self.order[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
+            if self.spans[i][1] <= end
+        }
+        return sorted(i for i in inner if not held_back.hold(self.spans[i]))
+
+
+class _Mentions:
+    """Quantities, times or places, to be asked for the ids of those within a content."""
+
+    def __init__(self, items: Sequence[Quantity | Time | Place]) -> None:
+        self.ids = [item.id for item in items]
+        self.index = _Index([(item.start, item.end) for item in items])
+
+    def within(self, content: Iterable[Span], held_back: Spans) -> tuple[str, ...]:
+        return tuple(self.ids[i] for i in self.index.within(content, held_back))
 
 
 def inside(span: Span, spans: Iterable[Span]) -> bool:
     """Whether one of these spans holds the whole of this one."""
     return any(start <= span[0] and span[1] <= end for start, end in spans)
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _with_ids(report_id: str, text: str, claims: Sequence[Claim]) -> Iterator[Claim]:

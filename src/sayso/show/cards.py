@@ -21,6 +21,16 @@ class FigureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Another claim that a claim points back at, or that points back at it: how, its card, whose it is and its words."""
+
+    how: str
+    href: str
+    who: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that is known of one claim. `colour` is that of its speaker, `speaker` its group among who says what."""
 
@@ -39,6 +49,7 @@ class Card:
     negated: bool
     form: str | None
     hedges: tuple[str, ...]
+    ties: tuple[Tie, ...]
     source: str
     quote: str
     figures: tuple[FigureLine, ...]
@@ -94,6 +105,7 @@ def cards(
         {each.id: each for each in report.quantities},
         {each.id: each for each in report.times},
         {each.id: each for each in report.places},
+        _ties(report, claims),
     )
     return tuple(
         _card(report, named, claim, index, group_of[index], groups[group_of[index]], index in placed)
@@ -141,6 +153,26 @@ class _Named:
     quantities: Mapping[str, Quantity]
     times: Mapping[str, Time]
     places: Mapping[str, Place]
+    ties: Mapping[str, Sequence[Tie]]
+
+
+def _ties(report: Report, claims: Sequence[Claim]) -> dict[str, list[Tie]]:
+    """By a claim's id the claim that it doubts, denies or confirms, then those that do so with it."""
+    by_id = {claim.id: claim for claim in claims}
+    ties: dict[str, list[Tie]] = {}
+    for claim in claims:
+        meant = by_id.get(claim.about or "")
+        if meant is None:
+            continue
+        does, done_by = strings.ANSWERS.get(claim.stance, strings.ANSWERS["asserts"])
+        whose = words.claim_of(meant.speaker.name if meant.speaker else None)
+        said = words.shortened(claim_words(report.text, meant))
+        ties.setdefault(claim.id, []).insert(0, Tie(does, claim_anchor(meant.id), whose, said))
+        said = words.shortened(_joined(report.text, claim.cue))
+        ties.setdefault(meant.id, []).append(
+            Tie(done_by, claim_anchor(claim.id), who_says(claim, report.outlet), said)
+        )
+    return ties
 
 
 def _card(
@@ -165,6 +197,7 @@ def _card(
         negated=claim.negated,
         form=None if own else strings.FORMS[claim.form],
         hedges=tuple(report.words(span) for span in claim.hedges),
+        ties=tuple(named.ties.get(claim.id, ())),
         source=_joined(report.text, claim.source),
         quote=claim_words(report.text, claim) or _joined(report.text, claim.cue),
         figures=_figures(report, named, claim),

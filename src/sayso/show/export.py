@@ -1,4 +1,4 @@
-"""Claims and reports of a ledger as lines of JSON or rows of CSV."""
+"""Claims and reports of a ledger, and models, as lines of JSON or rows of CSV."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from sayso.keep.rows import KeptClaim, KeptReport
+from sayso.languages.model import Model
+from sayso.records import Record
 
 CLAIM_COLUMNS = (
     "claim", "report", "outlet", "published_earliest", "published_latest", "voice", "speaker", "side", "relays",
     "stance", "form", "negated", "words", "source", "cue", "places", "days_earliest", "days_latest", "measures",
-    "low", "high",
+    "low", "high", "about",
 )  # fmt: skip
 REPORT_COLUMNS = (
     "id",
@@ -27,7 +29,7 @@ REPORT_COLUMNS = (
 )
 
 
-def jsonl(rows: Iterable[KeptClaim | KeptReport]) -> Iterator[str]:
+def jsonl(rows: Iterable[Record]) -> Iterator[str]:
     """Each row as one line of JSON."""
     return (msgspec.json.encode(row).decode("utf-8") for row in rows)
 
@@ -40,6 +42,11 @@ def csv_of_claims(rows: Iterable[KeptClaim]) -> Iterator[str]:
 def csv_of_reports(rows: Iterable[KeptReport]) -> Iterator[str]:
     """Reports as CSV with a header, a row each."""
     return _csv(REPORT_COLUMNS, map(_report_cells, rows))
+
+
+def csv_of_models(rows: Iterable[Model]) -> Iterator[str]:
+    """Models as CSV with a header, a row each; size in bytes."""
+    return _csv(Model.__struct_fields__, map(msgspec.structs.asdict, rows))
 
 
 def _claim_cells(row: KeptClaim) -> Mapping[str, object]:
@@ -66,6 +73,7 @@ def _claim_cells(row: KeptClaim) -> Mapping[str, object]:
         "measures": _joined(quantity.measure for quantity in row.quantities),
         "low": _joined(_plain(quantity.low) for quantity in row.quantities),
         "high": _joined(_plain(quantity.high) for quantity in row.quantities),
+        "about": claim.about,
     }
 
 

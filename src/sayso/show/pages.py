@@ -53,6 +53,7 @@ def environment() -> jinja2.Environment:
         days=words.published,
         quantity_words=words.figure,
         interval=words.days,
+        meant_words=words.meant,
         claim_anchor=claim_anchor,
         report_path=report_path,
         with_query=with_query,

@@ -67,6 +67,8 @@ TEXT: Mapping[str, str] = {
     "stance": "Stance",
     "form": "Form",
     "hedges": "Weakened by",
+    "claim_of": "{who}’s claim",
+    "claim_of_nobody": "the claim",
     "negated": "negated",
     "gap": "…",
     "no_words": "The words of this claim are not marked in the text.",
@@ -147,6 +149,13 @@ STANCES: Mapping[str, str] = {
     "asks": "asks",
     "doubts": "doubts",
     "judges": "judges",
+}
+
+# What a claim does that points back at another one, and how that one is answered by it.
+ANSWERS: Mapping[str, tuple[str, str]] = {
+    "doubts": ("Doubts", "Doubted by"),
+    "denies": ("Denies", "Denied by"),
+    "asserts": ("Confirms", "Confirmed by"),
 }
 
 FORMS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.compare.board import Row, Topic
 from sayso.keep.rows import KeptClaim, KeptReport
-from sayso.records import Claim, Place, Published, Quantity, Report, Time
+from sayso.records import Claim, Place, Published, Quantity, Report, Speaker, Time
 from sayso.show import words
 
 # Wide enough for a claim's words on one or two lines where there is no screen to measure.
@@ -72,16 +72,29 @@ def _report_table(report: Report, claims: Sequence[Claim], title: str) -> Table:
     quantities = {q.id: q for q in report.quantities}
     times = {t.id: t for t in report.times}
     places = {p.id: p for p in report.places}
+    named = {c.id: c for c in report.claims}
     for claim in claims:
+        meant = named.get(claim.about or "")
         _add_claim(
             table,
             claim,
-            " … ".join(report.words(span) for span in claim.content),
+            _content(report, claim),
             [places[i] for i in claim.places],
             [times[i] for i in claim.times],
             [quantities[i] for i in claim.quantities],
+            about=_meant(claim, meant.speaker, _content(report, meant)) if meant else "",
         )
     return table
+
+
+def _content(report: Report, claim: Claim) -> str:
+    return " … ".join(report.words(span) for span in claim.content)
+
+
+def _meant(claim: Claim, who: Speaker | str | None, said: str) -> str:
+    """A further line of a cell: the claim that this one doubts, denies or confirms."""
+    who = who.name if isinstance(who, Speaker) else who
+    return f"\n[dim]{_cell(words.meant(claim.stance, who, said))}[/dim]"
 
 
 def _table(title: str, *, attributed: bool, first: str | None = None) -> Table:
@@ -106,11 +119,12 @@ def _add_claim(
     times: Sequence[Time],
     quantities: Sequence[Quantity],
     first: str | None = None,
+    about: str = "",
 ) -> None:
     cells: list[str | Text] = [] if first is None else [first]
     if len(table.columns) - len(cells) > 4:
         cells += [_cell(speaker(claim)), Text(stance(claim), style=STANCE_STYLES.get(claim.stance, ""))]
-    cells.append(_cell(f"“{content}”" if claim.form == "direct" else content))
+    cells.append(_cell(f"“{content}”" if claim.form == "direct" else content) + about)
     cells.append(_cell(", ".join(dict.fromkeys(p.name for p in places))))
     cells.append(", ".join(words.days(t.earliest, t.latest) for t in times if t.earliest))
     cells.append(_cell("; ".join(words.figure(q) for q in quantities)))
@@ -125,8 +139,14 @@ def print_claims(rows: Sequence[KeptClaim], total: int, out: Console) -> None:
     table = _table(_shown(len(rows), total, "claim"), attributed=True, first="told by")
     for row in rows:
         told = f"{row.outlet or 'outlet unknown'}, {published(row.published)}"
-        _add_claim(table, row.claim, row.words, row.places, row.times, row.quantities, _cell(told))
+        _add_claim(
+            table, row.claim, row.words, row.places, row.times, row.quantities, _cell(told), _about(row)
+        )
     out.print(table)
+
+
+def _about(row: KeptClaim) -> str:
+    return _meant(row.claim, row.about.speaker, row.about.words) if row.about else ""
 
 
 def print_reports(rows: Sequence[KeptReport], total: int, out: Console) -> None:
@@ -161,8 +181,8 @@ def print_board(topics: Sequence[Topic], disputed: Sequence[KeptClaim], out: Con
             told = f"{row.outlet or 'outlet unknown'}, {published(row.published)}"
             # What is doubted is often but a name for what was said before: its cue tells more.
             said = f"{row.words} … {row.cue_words}" if row.claim.stance == "doubts" else row.words
-            cells = (side or "", speaker(row.claim), row.claim.stance, said, told)
-            table.add_row(*map(_cell, cells))
+            cells = (side or "", speaker(row.claim), row.claim.stance)
+            table.add_row(*map(_cell, cells), _cell(said) + _about(row), _cell(told))
         out.print(table)
     if not topics and not disputed:
         out.print("No figures to lay side by side.")

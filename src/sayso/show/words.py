@@ -6,11 +6,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 
 import msgspec
 
-from sayso.records import Place, Published, Quantity
+from sayso.records import Place, Published, Quantity, Stance
 from sayso.show import strings
+
+# Letters of a claim by which it is known again.
+ENOUGH = 120
 
 _POP_ISOLATE, _POP_EMBEDDING = "\u2069", "\u202c"
 _CLOSED_BY = {
@@ -106,6 +110,22 @@ def _in_percent(quantity: Quantity) -> Quantity:
         for name, value in (("value", quantity.value), ("low", quantity.low), ("high", quantity.high))
     }
     return msgspec.structs.replace(quantity, unit="percentage", **scaled)
+
+
+def meant(stance: Stance, who: str | None, said: str) -> str:
+    """What a claim points back at: "Doubts: Kyiv’s claim “the bridge was hit”". `stance` is that of the one that points."""
+    does, _ = strings.ANSWERS.get(stance, strings.ANSWERS["asserts"])
+    return f"{does}: {claim_of(who)} “{shortened(said)}”"
+
+
+def claim_of(who: str | None) -> str:
+    """A claim by its speaker's name: "Kyiv’s claim", or "the claim" where nobody is named."""
+    return strings.TEXT["claim_of"].format(who=who) if who else strings.TEXT["claim_of_nobody"]
+
+
+def shortened(said: str) -> str:
+    """So much of the words as is needed to know them again."""
+    return textwrap.shorten(said, ENOUGH, placeholder=f" {strings.TEXT['gap']}")
 
 
 def day(iso: str) -> str:

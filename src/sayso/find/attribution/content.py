@@ -1,10 +1,4 @@
-"""What every way of finding attributions shares: spans without their outer marks, and the form they have.
-
-The learned tagger to come keeps these; they know of no grammar.
-
-Spans follow this project's guide for labels: content has no outer quotation marks, no opening "that" and no comma or
-full stop at its end. PolNeAR keeps all three; against it, exact content figures are lower for that reason alone.
-"""
+"""Spans without their outer marks, and the form they have. Knows of no grammar and of no model."""
 
 from __future__ import annotations
 

@@ -1,103 +1,112 @@
-"""The attribution finder: all constructions, one after another."""
+"""The attribution finder: what the tagger sees, and round it the rules for what words do not tell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from sayso.find.attribution import grammar
-from sayso.find.attribution.beside import find_beside
-from sayso.find.attribution.clause import find_clauses
-from sayso.find.attribution.closing import find_closing
 from sayso.find.attribution.content import Marks
-from sayso.find.attribution.doubts import find_doubts
 from sayso.find.attribution.draft import Draft
-from sayso.find.attribution.headline import find_labels
-from sayso.find.attribution.mend import mend
+from sayso.find.attribution.ends import Ends
+from sayso.find.attribution.headline import find_labels, find_signed
 from sayso.find.attribution.merge import merge
-from sayso.find.attribution.phrases import (
-    find_according,
-    find_in_words_of,
-    find_nouns,
-    find_reportedly,
-)
-from sayso.find.attribution.pointing import find_pointing
+from sayso.find.attribution.nested import contents_of
+from sayso.find.attribution.passing import hand_on
+from sayso.find.attribution.pointing import point_back
 from sayso.find.attribution.quoted import attach
-from sayso.find.attribution.relay import find_relays
-from sayso.find.attribution.set_off import find_set_off
-from sayso.find.quotes import find_quotes
+from sayso.find.attribution.tags import drafts_of
+from sayso.find.attribution.windows import windows
+from sayso.find.quotes import Quote, find_quotes
 from sayso.find.tree import Tree
 from sayso.languages.speech import SpeechLexicon
-from sayso.mentions import Attribution, Sentence
-from sayso.records import Segment
+from sayso.languages.tagger import Tagger
+from sayso.mentions import Attribution, Sentence, Token
+from sayso.records import Segment, Span
 
-FINDERS = (
-    find_relays,
-    find_clauses,
-    find_according,
-    find_in_words_of,
-    find_nouns,
-    find_reportedly,
-    find_doubts,
-)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find_attributions(
-    text: str, segments: Sequence[Segment], sentences: Sequence[Sentence], lexicon: SpeechLexicon
+    text: str,
+    segments: Sequence[Segment],
+    sentences: Sequence[Sentence],
+    lexicon: SpeechLexicon,
+    tagger: Tagger,
+    whole: bool = False,
 ) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of their first words. Spans are code points into `text`.
 
     `sentences` are the parsed sentences of the segments that are not boilerplate. Source and cue are empty where no
-    words carry them (a quotation that goes on, a colon headline).
+    words carry them (a quotation that goes on, a colon headline). With `whole`, contents keep outer quotation marks and
+    "that", and a colon is a cue, as in PARC and PolNeAR.
     """
     readable = [s for s in segments if s.kind != "boilerplate"]
     stretches = [(s.start, s.end) for s in readable]
     marks = Marks(find_quotes(text, stretches))
-    trees = [Tree(mend(sentence, lexicon)) for sentence in sentences if sentence.tokens]
-    drafts = [draft for tree in trees for finder in FINDERS for draft in finder(tree, lexicon)]
-    drafts += find_pointing(trees, stretches, lexicon)
-    drafts = [draft for draft in drafts if _speaks(text, draft, marks, lexicon)]
+    trees = [Tree(sentence) for sentence in sentences if sentence.tokens]
     tokens = [token for tree in trees for token in tree.tokens]
-    unsaid = {
+    ends = Ends(trees)
+    openers = {t.start for t in tokens if t.tag == "IN" or t.dep == "mark"}
+    breaks = [s.start for s in sentences]
+
+    drafts = _tagged(text, stretches, marks.quotes, tagger, ends)
+    _mark_cues(drafts, tokens, lexicon)
+    hand_on(text, drafts, lexicon.complementisers | lexicon.words.role)
+    point_back(text, drafts, sentences, stretches, lexicon.words.pointing | lexicon.words.empty, openers)
+    drafts += [later for draft in drafts if not draft.says for later in _later(draft, breaks)]
+    labels = [*find_labels(text, readable, trees, lexicon), *find_signed(text, stretches, marks)]
+    verbs = sorted(t.start for t in tokens if t.tag in FINITE)
+    going_on = attach(text, stretches, marks, drafts, labels, verbs, breaks, lexicon.words.joining)
+    outer = [*labels, *drafts, *going_on]
+    contents = contents_of(text, (span for draft in outer for span in draft.content), marks.quotes)
+    inner = _tagged(text, contents.spans, contents.quotes, tagger, ends)
+    return merge(text, [*outer, *inner], marks, lexicon, openers, whole)
+
+
+def _tagged(
+    text: str, stretches: Sequence[Span], quotes: Sequence[Quote], tagger: Tagger, ends: Ends
+) -> list[Draft]:
+    """A draft for each attribution that the tagger sees in these stretches, its contents drawn out to whole phrases."""
+    cut = list(windows(text, stretches, quotes, tagger.vocabulary, tagger.longest))
+    drafts = [
+        draft
+        for window, scores in zip(cut, tagger(cut), strict=True)
+        for draft in drafts_of(text, window, scores)
+    ]
+    for draft in drafts:
+        taken = [*draft.source, *draft.cue]
+        draft.content = [ends.drawn_out(span, taken) for span in draft.content]
+    return drafts
+
+
+def _mark_cues(drafts: Sequence[Draft], tokens: Sequence[Token], lexicon: SpeechLexicon) -> None:
+    """Tells of each draft whether its cue says ("said", "according to") or only thinks and wants ("supports"), and whether it
+    passes words on ("quoted").
+    """
+    according = {phrase[0] for phrase in lexicon.according if len(phrase) == 2}
+    passing = [token.start for token in tokens if token.lemma in lexicon.relays]
+    entries = (lexicon.verbs, lexicon.nouns)
+    saying = [
         token.start
-        for tree in trees
-        for index, token in enumerate(tree.tokens)
-        if grammar.is_conditional(tree, index, lexicon)
-    }
-    known = unsaid | {start for draft in drafts for start, _ in draft.cue}
-    drafts += find_beside(text, readable, marks, tokens, lexicon, known)
-    drafts = [draft for draft in drafts if not _too_far(draft)]
-    told = unsaid | {start for draft in drafts if draft.content for start, _ in draft.cue}
-    drafts += [draft for tree in trees for draft in find_closing(tree, lexicon, told)]
-    drafts += [draft for tree in trees for draft in find_set_off(tree, lexicon, told)]
-    labels = list(find_labels(text, readable, trees, lexicon))
-    verbs = sorted(t.start for tree in trees for t in tree.tokens if t.tag in FINITE)
-    going_on = attach(
-        text, stretches, marks, drafts, labels, verbs, [s.start for s in sentences], lexicon.words.joining
-    )
-    return merge(text, [*labels, *drafts, *going_on], marks, lexicon)
+        for token in tokens
+        if token.text.lower() in according
+        or any(token.lemma in entry and entry[token.lemma].says for entry in entries)
+    ]
+    for draft in drafts:
+        draft.says, draft.passes_on = (
+            any(bisect_left(starts, s) < bisect_left(starts, e) for s, e in draft.cue)
+            for starts in (saying, passing)
+        )
 
 
-def _too_far(draft: Draft) -> bool:
-    """A content in front of its cue with the speaker inside or before it: the parser mixed up two clauses."""
-    if (
-        not draft.construction.startswith("clause:that")
-        or not draft.source
-        or not draft.content
-        or draft.shared
-    ):
-        return False
-    content, source, cue = draft.content[0], draft.source[0], draft.cue[0]
-    return content[1] <= cue[0] and source[0] < content[1] and source[1] < content[1]
-
-
-def _speaks(text: str, draft: Draft, marks: Marks, lexicon: SpeechLexicon) -> bool:
-    """False for the "I think" of someone who is quoted already, and the outlet's own "we": neither hands words on."""
-    if not draft.source:
-        return True
-    start, end = draft.source[0]
-    quote = marks.around(start)
-    if draft.cue and quote is not None and quote.end <= draft.cue[-1][0] and start > quote.start:
-        return False  # the parser took a word of the quotation for the speaker
-    pronoun = lexicon.pronouns.get(text[start:end].lower())
-    return pronoun is None or pronoun.person == 3
+def _later(draft: Draft, breaks: Sequence[int]) -> Iterator[Draft]:
+    """What begins after the sentence of a cue with which nothing is said, taken from it as words that go on without one: who
+    "praised the army" may speak in the next sentence, but not with that word.
+    """
+    place = bisect_left(breaks, draft.clause[1])
+    later = [span for span in draft.content if place < len(breaks) and span[0] >= breaks[place]]
+    if not later or len(later) == len(draft.content):
+        return
+    draft.content = [span for span in draft.content if span not in later]
+    for span in later:
+        yield Draft("going on", [], [], [span], span, draft.confidence, continues=True)

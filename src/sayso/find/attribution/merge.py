@@ -1,8 +1,8 @@
-"""Drafts of all constructions made into the attributions of a report."""
+"""Drafts, whoever found them, made into the attributions of a report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from sayso.find.attribution.content import Marks, form_of, join, trim
 from sayso.find.attribution.draft import Draft
@@ -10,40 +10,33 @@ from sayso.languages.speech import SpeechLexicon
 from sayso.mentions import Attribution
 from sayso.records import Span
 
-NESTED = frozenset(
-    {
-        "clause:that",
-        "clause:host",
-        "clause:none",
-        "passive:that",
-        "relay",
-        "according",
-        "noun:that",
-        "pointing",
-        "beside",
-        "closing",
-        "dialogue",
-        "signature",
-    }
-)
-
-
+LEAST_NESTED = 0.6
+"""The confidence from which an attribution within another counts: a false one gives its claim a false relay."""
 DOMAINS = frozenset("by co com de eu fr info net org ru su tv ua uk us".split())
 """Ends of the names of sites that stand for an outlet ("Vzglyad.Ru")."""
 
 
 def merge(
-    text: str, drafts: Iterable[Draft], marks: Marks, lexicon: SpeechLexicon
+    text: str,
+    drafts: Iterable[Draft],
+    marks: Marks,
+    lexicon: SpeechLexicon,
+    openers: Container[int] = (),
+    whole: bool = False,
 ) -> tuple[Attribution, ...]:
     """Trimmed, one for each cue (the surest), in the order of their first words, each with what it is nested in."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        draft.content = list(_content(text, draft, marks, lexicon))
+        draft.content = list(_content(text, draft, marks, lexicon, openers, whole))
+        draft.source = [
+            _whole_words(text, _without_opener(text, span, lexicon, openers))
+            for span in _spaceless(text, draft.source)
+        ]
         if not draft.content:
             continue
         key: tuple[object, ...] = (draft.cue[-1][1],) if draft.cue else ("", *draft.content)
         other = best.get(key)
-        if other is None or draft.confidence > other.confidence:
+        if other is None or _surer(draft) > _surer(other):
             best[key] = draft
     chosen = sorted(best.values(), key=_first)
     holders = _nesting(chosen)
@@ -52,8 +45,8 @@ def merge(
         chosen, holders = kept, _nesting(kept)
     return tuple(
         Attribution(
-            source=tuple(_whole_words(text, span) for span in _spaceless(text, draft.source)),
-            cue=tuple(_spaceless(text, draft.cue)),
+            source=tuple(draft.source),
+            cue=tuple(_spaceless(text, draft.cue) if whole else _cue(text, draft.cue, lexicon)),
             content=tuple(draft.content),
             form=form_of(text, draft.content, marks),
             confidence=round(draft.confidence, 2),
@@ -64,21 +57,19 @@ def merge(
     )
 
 
-def _apart(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
-    """Whether what stands within another's words is a saying of its own: a named other who says, not one who thinks.
+def _surer(draft: Draft) -> tuple[bool, float]:
+    """What the layout tells goes before what the tagger makes of it."""
+    return draft.found != "tagged", draft.confidence
 
-    A pronoun there mostly is the outer speaker ("he said he believed"), and a topic is the outer speaker's topic.
+
+def _apart(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
+    """Whether what stands within another's words is a saying of its own: the tagger is sure enough, and it is not the outer
+    speaker's own "I think" or "as we said".
     """
-    if draft.construction not in NESTED or not draft.source:
+    if draft.confidence < LEAST_NESTED:
         return False
-    start, end = draft.source[0]
-    first = draft.content[0][0]
-    if any(text[first - 1 : first] == mark for mark in "“‘\"'«"):
-        return True
-    if text[start:end].lower() in lexicon.pronouns:
-        return False
-    words = text[draft.cue[0][0] : draft.cue[-1][1]].lower().split() if draft.cue else []
-    return not any(word in lexicon.thoughts for word in words)
+    pronoun = lexicon.pronouns.get(text[slice(*draft.source[0])].lower()) if draft.source else None
+    return pronoun is None or pronoun.person == 3
 
 
 def _spaceless(text: str, spans: Iterable[Span]) -> Iterator[Span]:
@@ -105,16 +96,48 @@ def _whole_words(text: str, span: Span) -> Span:
     return (first, end) if text[first].isalnum() else (start, end)
 
 
-def _content(text: str, draft: Draft, marks: Marks, lexicon: SpeechLexicon) -> tuple[Span, ...]:
+def _content(
+    text: str, draft: Draft, marks: Marks, lexicon: SpeechLexicon, openers: Container[int], whole: bool
+) -> tuple[Span, ...]:
     """The trimmed spans, without those that have no word in them, and without the words of source and cue."""
     holes = sorted([*draft.source, *draft.cue])
     kept: list[Span] = []
     for span in join(draft.content, text):
         for piece in _cut(span, holes):
-            trimmed = trim(text, _without_joint(text, piece, lexicon), marks)
-            if trimmed and any(c.isalnum() for c in text[trimmed[0] : trimmed[1]]):
+            trimmed = piece if whole else _trimmed(text, piece, marks, lexicon, openers)
+            if trimmed and _has_word(text, trimmed) and text[slice(*trimmed)] not in lexicon.words.role:
                 kept.append(trimmed)
     return tuple(kept)
+
+
+def _cue(text: str, spans: Iterable[Span], lexicon: SpeechLexicon) -> Iterator[Span]:
+    """The spans that have a word in them, without the "by" that a passive ends with: a colon alone is no cue."""
+    for start, end in _spaceless(text, spans):
+        words = text[start:end].rsplit(None, 1)
+        if len(words) == 2 and words[1].lower() in lexicon.words.source:
+            end = start + len(words[0])
+        if _has_word(text, (start, end)):
+            yield start, end
+
+
+def _has_word(text: str, span: Span) -> bool:
+    return any(c.isalnum() for c in text[span[0] : span[1]])
+
+
+def _trimmed(
+    text: str, piece: Span, marks: Marks, lexicon: SpeechLexicon, openers: Container[int]
+) -> Span | None:
+    """A span without its outer marks, the "that" it opens with and the "and" it ends with."""
+    trimmed = trim(text, _without_joint(text, piece, lexicon), marks)
+    return trimmed and trim(text, _without_opener(text, trimmed, lexicon, openers), marks)
+
+
+def _without_opener(text: str, span: Span, lexicon: SpeechLexicon, openers: Container[int]) -> Span:
+    """A span without a "that" that opens the clause it begins."""
+    words = text[span[0] : span[1]].split(None, 1)
+    if span[0] in openers and len(words) == 2 and words[0].lower() in lexicon.complementisers:
+        return span[1] - len(words[1]), span[1]
+    return span
 
 
 def _without_joint(text: str, span: Span, lexicon: SpeechLexicon) -> Span:
@@ -152,7 +175,7 @@ def _nesting(drafts: Sequence[Draft]) -> list[int | None]:
 
     Words that a later "said this" points back to were not said within it.
     """
-    holding = [(i, d) for i, d in enumerate(drafts) if d.construction != "pointing"]
+    holding = [(i, d) for i, d in enumerate(drafts) if d.found != "pointing"]
     spans = sorted((s, -e, i) for i, d in holding for s, e in d.content)
     order = sorted(range(len(drafts)), key=lambda i: _anchor(drafts[i])[0])
     holders: list[int | None] = [None] * len(drafts)

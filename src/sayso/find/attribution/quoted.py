@@ -1,6 +1,6 @@
 """Which cue a quotation belongs to, and which quotations go on with no cue of their own.
 
-Works on drafts and quotation marks alone, whoever found the cues: these rules stay when a tagger takes over.
+Quotation marks are exact where a tagger is only likely: what a mark opens, its partner closes.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import islice
 
 from sayso.find.attribution.content import Marks
 from sayso.find.attribution.draft import Draft
@@ -16,27 +18,34 @@ from sayso.records import Span
 
 # Between a quotation and its cue clause nothing but this may stand.
 BARE = re.compile(r"[\s,;–—-]*")
-BETWEEN_PARTS = re.compile(r"[\s,;–—-]*([^\W\d_]*)[\s,–—-]*")
-# After one of these a quotation without a cue is the same speaker's; a topic or a passive names none to go on.
-GOES_ON = frozenset(
-    {
-        "clause:that",
-        "clause:host",
-        "clause:none",
-        "clause:np",
-        "clause:np+",
-        "clause:prep",
-        "clause:to",
-        "according",
-        "relay",
-        "beside",
-        "closing",
-    }
-)
-# The owner of a quotation is the last speaker for what comes after; whose claim a noun only reports is not.
-SPEAKS = GOES_ON | {"dialogue", "headline", "signature", "clause:ing", "clause:figure", "in words of"}
+BETWEEN_PARTS = re.compile(r"[\s,;–—-]*(?:([^\W\d_]+)[\s,–—-]*)?")
+BETWEEN_NESTED = re.compile(r"[\s\w]*[,:]?\s*")
+WORD = re.compile(r"\S+")
 LONGEST_GAP = 160
+LONGEST_NESTED_GAP = 40
 FARTHEST_SPEAKER = 4_000
+
+
+@dataclass(slots=True)
+class _Extent:
+    """How far a draft reaches. Contents are only added to, so that each is looked at once, however many there are."""
+
+    draft: Draft
+    end: int = -1
+    start: int = -1
+    quoted: bool = False
+    known: int = 0
+
+    def __post_init__(self) -> None:
+        self.end = max((e for _, e in (*self.draft.cue, *self.draft.source)), default=-1)
+
+    def update(self, text: str) -> None:
+        for place in range(self.known, len(self.draft.content)):
+            start, end = self.draft.content[place]
+            self.end = max(self.end, end)
+            self.start = max(self.start, start)
+            self.quoted = self.quoted or text[end - 1] in "\"”’'»"
+        self.known = len(self.draft.content)
 
 
 def attach(
@@ -55,7 +64,7 @@ def attach(
     offsets of all finite verbs, in order: a gap with one of them is a clause of its own; `breaks` those of sentences;
     `joining` the words that may stand between two quotations of one content.
     """
-    outside = [d for d in drafts if d.quotable and not _inside(marks, d)]
+    outside = [d for d in drafts if d.cue and not _inside(marks, d)]
     outside.sort(key=lambda d: d.clause)
     owners: dict[int, Draft] = {}
     for draft in labels:
@@ -67,11 +76,12 @@ def attach(
     by_start = [d.clause[0] for d in outside]
     ends = sorted(outside, key=lambda d: d.clause[1])
     by_end = [d.clause[1] for d in ends]
-    speakers = [d for d in drafts if d.content and d.construction in GOES_ON and not _inside(marks, d)]
+    speakers = [d for d in outside if d.content and d.source]
     speakers.sort(key=lambda d: d.clause[1])
     new: list[Draft] = []
     starts = [s for s, _ in segments]
     last: Draft | None = None
+    extents: dict[int, _Extent] = {}
     told = 0
     for index, quote in enumerate(marks.outer):
         segment = segments[max(0, bisect_right(starts, quote.start) - 1)]
@@ -86,12 +96,16 @@ def attach(
             if owner is None:
                 owner = _cue_before(text, quote, segment, ends, by_end, verbs, breaks)
             if owner is None and last is not None:
-                owner = _going_on(text, quote, segment, last, new, breaks)
+                # Keyed by identity: drafts are compared by value, and all of these outlive the table.
+                extent = extents.setdefault(id(last), _Extent(last))
+                owner = _going_on(text, quote, segment, extent, new, breaks)
             if owner is not None:
                 owners[quote.start] = owner
         owner = owners.get(quote.start)
-        if (owner is not None and (owner.construction in SPEAKS or owner.continues)) and (
-            last is None or owner.clause[1] > last.clause[1] or owner.clause[0] >= quote.end
+        if (
+            owner is not None
+            and (owner.says or owner.continues)
+            and (last is None or owner.clause[1] > last.clause[1] or owner.clause[0] >= quote.end)
         ):
             last = owner
     _within_quotations(text, marks, drafts)
@@ -109,17 +123,16 @@ def _widen(text: str, draft: Draft, marks: Marks, owners: dict[int, Draft]) -> N
             inside = min(end, quote.end) - max(start, quote.start)
             if inside <= 1 or any(quote.start <= s < quote.end for s, _ in draft.cue):
                 continue
-            if owners.setdefault(quote.start, draft).construction in {"headline", "dialogue"}:
+            if owners.setdefault(quote.start, draft).found in {"headline", "dialogue"}:
                 continue
-            lead = text[start : quote.start].rstrip()
+            lead = _last_before(text, start, quote.start)
             explained = (
-                lead.endswith(":") and len(lead.split()) > 3 and draft.cue and draft.cue[-1][1] < start
+                lead == ":"
+                and draft.cue
+                and draft.cue[-1][1] < start
+                and len(list(islice(WORD.finditer(text, start, quote.start), 4))) > 3
             )
-            if (
-                lead.endswith((":", ".", "?", "!", "”"))
-                and (quote.end >= end or not draft.cue)
-                and not explained
-            ):
+            if lead in {":", ".", "?", "!", "”"} and (quote.end >= end or not draft.cue) and not explained:
                 start = quote.start  # what stands before the quotation is another sentence
             start, end = min(start, quote.start), max(end, quote.end)
         draft.content[place] = (start, end)
@@ -155,26 +168,16 @@ def _cue_after(
     if index == len(drafts) or not quote.closed:
         return None
     draft = drafts[index]
-    if draft.clause[0] >= segment[1] or not BARE.fullmatch(text[quote.end : draft.clause[0]]):
+    if draft.clause[0] >= segment[1] or not BARE.fullmatch(text, quote.end, draft.clause[0]):
         return None
     said_first = bool(draft.source) and draft.cue[0][0] < draft.source[0][0]
     if text[quote.inner[1] - 1] == "." and not said_first and text[draft.clause[0]].isupper():
         return None
-    fronted = (
-        bool(draft.content) and draft.construction == "clause:that" and draft.content[0][0] >= draft.clause[1]
-    )
-    if fronted and text[segment[0] : quote.start].rstrip()[-1:] not in {"", ".", "!", "?", ":", "”"}:
+    fronted = bool(draft.content) and draft.content[0][0] >= draft.clause[1]
+    if fronted and _last_before(text, segment[0], quote.start) not in {"", ".", "!", "?", ":", "”"}:
         return None  # a title in quotation marks: "In “The Hour”, he said that ..."
-    _take(draft, quote)
-    return draft
-
-
-def _take(draft: Draft, quote: Quote) -> None:
-    """A quotation beside its cue is the content; a topic that the cue governs ("spoke about") gives way to it."""
-    weak = draft.construction.split(":")[-1] in {"np", "prep", "np+", "ing", "to"}
-    if weak and (quote.end <= draft.clause[0] or quote.start >= draft.clause[1]):
-        draft.content = [c for c in draft.content if c[1] <= quote.start and not weak]
     _give(draft, quote)
+    return draft
 
 
 def _cue_before(
@@ -192,9 +195,11 @@ def _cue_before(
         return None
     draft = drafts[index]
     end = draft.clause[1]
+    if quote.start - end > LONGEST_GAP:
+        return None
     gap = text[end : quote.start]
     last = gap.rstrip()[-1:]
-    if len(gap) > LONGEST_GAP or "”" in gap or '"' in gap or last in {".", "!", "?"}:
+    if "”" in gap or '"' in gap or last in {".", "!", "?"}:
         return None
     if last != ":" and _between(breaks, end, quote.start):
         return None
@@ -206,7 +211,7 @@ def _cue_before(
     # With no comma or colon it may be a name or a phrase in quotation marks: it has to look like speech.
     if last not in {",", ":", "–", "—", "-", ""} and not _looks_said(text, quote):
         return None
-    _take(draft, quote)
+    _give(draft, quote)
     return draft
 
 
@@ -216,21 +221,21 @@ def _between(offsets: Sequence[int], low: int, high: int) -> int:
 
 
 def _going_on(
-    text: str, quote: Quote, segment: Span, last: Draft, new: list[Draft], breaks: Sequence[int]
+    text: str, quote: Quote, segment: Span, extent: _Extent, new: list[Draft], breaks: Sequence[int]
 ) -> Draft | None:
     """A quotation that opens a sentence and has no cue: the last speaker goes on."""
     if not (quote.continues or _is_sentence(text, quote, segment)):
         return None
-    said = max(e for spans in (last.content, last.cue, last.source) for _, e in spans)
-    gap = text[said : quote.start]
-    spoke = quote.continues or _ends_quoted(text, last) or last.clause[0] >= max(s for s, _ in last.content)
+    extent.update(text)
+    last, said = extent.draft, extent.end
+    spoke = last.says and (quote.continues or extent.quoted or last.clause[0] >= extent.start)
     if spoke and said <= quote.start and (quote.continues or not _between(breaks, said, quote.start)):
         last.content.append((quote.start, quote.end))
         return last
-    if len(gap) > FARTHEST_SPEAKER:
+    if quote.start - said > FARTHEST_SPEAKER:
         return None
     draft = Draft(
-        construction="going on",
+        found="going on",
         source=[],
         cue=[],
         content=[(quote.start, quote.end)],
@@ -249,15 +254,18 @@ def _looks_said(text: str, quote: Quote) -> bool:
     )
 
 
-def _ends_quoted(text: str, draft: Draft) -> bool:
-    return any(text[end - 1] in "\"”’'»" for _, end in draft.content)
+def _last_before(text: str, start: int, end: int) -> str:
+    """The last character between these that is no white space; "" where there is none."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1] if end > start else ""
 
 
 def _is_sentence(text: str, quote: Quote, segment: Span) -> bool:
     start, end = quote.inner
     words = text[start:end].split(None, 4)
     first = next((c for c in text[start:end] if c.isalnum()), "")
-    before = text[segment[0] : quote.start].rstrip()[-1:]
+    before = _last_before(text, segment[0], quote.start)
     opens = quote.start == segment[0] or before in {"", ".", "!", "?", "…", "”", '"', ":"}
     ends = text[start:end].rstrip(" \"'’”")[-1:] in {".", "!", "?", "…"} or not quote.closed
     return opens and ends and len(words) >= 3 and (first.isupper() or first.isdigit())
@@ -274,13 +282,14 @@ def _within_quotations(text: str, marks: Marks, drafts: list[Draft]) -> None:
     nested = [q for q in marks.quotes if q.depth == 1]
     if not nested:
         return
-    inner = sorted((d for d in drafts if d.quotable and _inside(marks, d)), key=lambda d: d.clause[1])
+    inner = sorted((d for d in drafts if _inside(marks, d)), key=lambda d: d.clause[1])
     ends = [d.clause[1] for d in inner]
     for quote in nested:
         index = bisect_right(ends, quote.start) - 1
         if index >= 0:
             draft = inner[index]
-            gap = text[draft.clause[1] : quote.start]
+            end = draft.clause[1]
+            near = quote.start - end < LONGEST_NESTED_GAP
             same = marks.around(draft.clause[0]) == marks.around(quote.start)
-            if same and len(gap) < 40 and re.fullmatch(r"[\s\w]*[,:]?\s*", gap) and not draft.content:
+            if near and same and BETWEEN_NESTED.fullmatch(text, end, quote.start) and not draft.content:
                 draft.content.append((quote.start, quote.end))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from sayso.languages import Language
-from sayso.languages.en import events, parser, person, place, quantity, speech, stance, time
+from sayso.languages.en import events, parser, person, place, pointing, quantity, speech, stance, tagger, time
 
 
 def language() -> Language:
-    """English, with all its tables read. The parser's model is loaded at once: every report needs it."""
-    parse = parser.Parser()
+    """English, with all its tables read. Both models are loaded at once: every report needs them."""
+    parse, tag = parser.Parser(), tagger.Tagger()
     return Language(
         code="en",
         parse=parse,
-        models=parse.models,
+        models=(parse.model, tag.model),
+        tagger=tag,
         speech=speech.lexicon(),
         people=person.lexicon(),
         stances=stance.lexicon(),
+        pointing=pointing.lexicon(),
         quantities=quantity.grammar(),
         times=time.GRAMMAR,
         places=place.load(),

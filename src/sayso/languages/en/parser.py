@@ -14,6 +14,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from sayso.languages.model import Model
 from sayso.mentions import Sentence, Token
 from sayso.records import Span
 
@@ -38,16 +39,30 @@ class Parser:
         tokenizer: Any = pipeline.tokenizer
         tokenizer.infix_finditer = infixes.finditer
         tokenizer.token_match = SITE.match
+        # spaCy keeps 91,000 known lemmas in four lists and goes through them for each word it has not met yet.
+        lemmatizer: Any = pipeline.get_pipe("lemmatizer")
+        lemmas = lemmatizer.lookups.get_table("lemma_index")
+        for part_of_speech in lemmas:
+            lemmas[part_of_speech] = frozenset(lemmas[part_of_speech])
         return pipeline
 
     @cached_property
-    def models(self) -> dict[str, str]:
-        """The name of the model, with its version, and the SHA-256 over its files in the order of their paths."""
-        folder = Path(self._pipeline.path)
-        digest = hashlib.sha256()
-        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
-            digest.update(file.read_bytes())
-        return {f"{MODEL}-{self._pipeline.meta['version']}": digest.hexdigest()}
+    def model(self) -> Model:
+        """Version and licence are the model's own words; its SHA-256 is over its files in the order of their paths."""
+        digest, size = hashlib.sha256(), 0
+        for file in sorted(p for p in Path(self._pipeline.path).rglob("*") if p.is_file()):
+            content = file.read_bytes()
+            digest.update(content)
+            size += len(content)
+        return Model(
+            name=MODEL,
+            version=self._pipeline.meta["version"],
+            language="en",
+            task="sentences, words, syntax, named entities",
+            licence=self._pipeline.meta["license"],
+            size=size,
+            sha256=digest.hexdigest(),
+        )
 
     def __call__(self, text: str, stretches: Sequence[Span]) -> tuple[Sentence, ...]:
         """The sentences of these stretches of the text, in order; none crosses from one into the next."""

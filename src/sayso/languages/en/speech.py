@@ -10,46 +10,23 @@ from sayso import tables
 from sayso.languages.speech import Cue, FunctionWords, Gender, Number, Pronoun, SpeechLexicon
 from sayso.records import Stance
 
-PASSIVES = frozenset(
-    """allege believe claim confirm estimate expect fear forecast know predict presume project report rumor rumour
-    say schedule suspect think understand""".split()
-)
 ACCORDING = (
     ("according", "to"),
     ("accordingly", "to"),
     ("in", "accordance", "with", "reports", "of"),
 )
-IN_WORDS_OF = frozenset(
-    "word words view opinion estimate estimation account telling assessment judgment eyes".split()
-)
 DOUBTS = frozenset("unclear unknown uncertain unconfirmed unverified".split())
 DOUBTS_NEGATED = frozenset("clear known certain verified confirmed corroborated".split())
 CHECKS = frozenset("authenticate check confirm corroborate geolocate substantiate verify".split())
 WORDS = FunctionWords(
-    infinitive=frozenset({"to"}),
     role=frozenset({"as"}),
-    within=frozenset({"in"}),
     source=frozenset({"by", "from"}),
-    linking=frozenset({"of", "for"}),
-    place=frozenset({"at", "in", "from"}),
     empty=frozenset({"it", "there"}),
     pointing=frozenset({"this", "that"}),
-    question=frozenset("how if what when where whether which who why".split()),
     joining=frozenset("and but or then".split()),
-    lacking=frozenset({"without"}),
     coordinating=frozenset({"and", "but", "or"}),
-    contrast=frozenset("although though whereas while".split()),
-    conditional=frozenset({"if", "unless", "lest"}),
-    nobody=frozenset("neither no nobody none noone no-one nothing".split()),
-    blame=frozenset({"of", "for"}),
 )
-REPORTEDLY = frozenset({"reportedly"})
 RELAYS = frozenset("cite quote".split())
-UNSAID = frozenset("may might must ought shall should".split())
-LIGHT = frozenset(
-    """appear attempt begin come continue decline dare fail go happen hasten hesitate keep move need prefer proceed
-    refuse rise rush seek seem start step try use want wish""".split()
-)
 CARRIERS = frozenset(
     """deliver dismiss draw echo express have issue make offer raise reiterate release reject renew repeat
     send voice""".split()
@@ -80,11 +57,6 @@ PRONOUNS: dict[str, tuple[Number, Gender, int]] = {
     "which": ("singular", "neuter", 3),
     "that": ("singular", "neuter", 3),
 }
-NUMERALS = frozenset("billion couple dozen hundred million score thousand tens".split())
-MEDIA = frozenset(
-    """bluesky facebook instagram linkedin ok.ru signal snapchat substack telegram threads tiktok truth_social twitter
-    viber vk vkontakte weibo whatsapp x youtube""".split()
-)
 MEDIA_NOUNS = frozenset(
     """address app average blog briefing broadcast call channel clip comment conference email interview letter livestream memo
     message note podcast post programme program report show account slide tally article assessment audit ballot chart data document dossier evidence figure finding footage
@@ -111,33 +83,7 @@ TITLES = frozenset(
     sec. secretary sen. senator sergeant sgt. sheikh sheriff sir spokesman spokesperson spokeswoman sultan
     vice-president""".split()
 )
-ADDRESSED = frozenset(
-    "advise answer ask assure brief inform instruct notify order promise reassure remind show tell warn".split()
-)
-EVIDENCE = frozenset(
-    """confirm demand demonstrate document emphasize find hint highlight imply indicate promise refuse reveal show signal suggest threaten
-    underline underscore""".split()
-)
-IDIOMS = frozenset(
-    {
-        ("claim", "life"),
-        ("claim", "victim"),
-        ("claim", "victory"),
-        ("express", "interest"),
-        ("cast", "vote"),
-        ("mention", "name"),
-        ("address", "issue"),
-        ("claim", "asylum"),
-        ("claim", "right"),
-    }
-)
 BACKING = frozenset("confirmation detail evidence explanation figure proof reason source specific".split())
-UNNAMED = frozenset("anonymity anonymous anonymously identify name quote unnamed".split())
-STANDARDS = frozenset(
-    """ability age algorithm alphabet color colour constitution custom formula habit height law logic need order
-    pattern plan principle procedure rank rule schedule scheme season standard size taste
-    timetable tradition type weight wish""".split()
-)
 LABELS = frozenset(
     phrase.strip()
     for phrase in """a;advertisement;analysis;background;breaking;breaking news;caption;comment;correction;credit;
@@ -174,16 +120,11 @@ def lexicon() -> SpeechLexicon:
     return SpeechLexicon(
         verbs={cue.lemma: cue for part, cue in rows if part == "verb"},
         nouns={cue.lemma: cue for part, cue in rows if part == "noun"},
-        passives=PASSIVES,
         according=ACCORDING,
-        in_words_of=IN_WORDS_OF,
         doubts=DOUBTS,
         doubts_negated=DOUBTS_NEGATED,
         checks=CHECKS,
-        reportedly=REPORTEDLY,
         relays=RELAYS,
-        unsaid=UNSAID,
-        light=LIGHT,
         carriers=CARRIERS,
         complementisers=frozenset({"that"}),
         words=WORDS,
@@ -191,18 +132,11 @@ def lexicon() -> SpeechLexicon:
             word: Pronoun(number=number, gender=gender, person=person)
             for word, (number, gender, person) in PRONOUNS.items()
         },
-        numerals=NUMERALS,
-        media=MEDIA,
         media_nouns=MEDIA_NOUNS,
         hedges=HEDGES,
         negations=NEGATIONS,
         titles=TITLES,
-        addressed=ADDRESSED,
-        evidence=EVIDENCE,
-        idioms=IDIOMS,
         backing=BACKING,
-        unnamed=UNNAMED,
-        standards=STANDARDS,
         labels=LABELS,
         thoughts=THOUGHTS,
         people=PEOPLE,
@@ -210,16 +144,16 @@ def lexicon() -> SpeechLexicon:
 
 
 def _rows() -> Iterator[tuple[Literal["verb", "noun"], Cue]]:
-    columns = ("part", "lemma", "stance", "frames")
-    for part, lemma, stance, frames in tables.rows("sayso.languages.en", "cues.tsv", columns, _fault):
+    columns = ("part", "lemma", "stance", "says")
+    for part, lemma, stance, says in tables.rows("sayso.languages.en", "cues.tsv", columns, _fault):
         yield (
             cast(Literal["verb", "noun"], part),
-            Cue(lemma=lemma, stance=cast(Stance, stance), frames=frozenset(frames.split())),
+            Cue(lemma=lemma, stance=cast(Stance, stance), says=says == "yes"),
         )
 
 
 def _fault(row: tables.Row) -> str | None:
-    part, lemma, stance, frames = row
-    if part in {"verb", "noun"} and lemma and stance in get_args(Stance) and frames:
+    part, lemma, stance, says = row
+    if part in {"verb", "noun"} and lemma and stance in get_args(Stance) and says in {"yes", "no"}:
         return None
-    return f"not a part of speech, lemma, stance and frames: {' '.join(row)!r}"
+    return f"not a part of speech, lemma, stance, and yes or no: {' '.join(row)!r}"

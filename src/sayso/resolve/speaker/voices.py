@@ -105,7 +105,7 @@ class Voices:
     def _described(self, described: Described) -> Voice:
         page, nouns = self.reader.page, self.reader.people.nouns
         kind = kind_of(self.reader, described)
-        words = page.words(described.span)
+        words = self._without_pronoun(page.words(described.span))
         gender: Gender = "neuter"
         if kind == "person":
             gender = nouns[described.lemma].gender if described.lemma in nouns else "any"
@@ -123,6 +123,11 @@ class Voices:
             named=False,
             known=described.definite,
         )
+
+    def _without_pronoun(self, words: str) -> str:
+        """A description without the "who" that the words behind it were cut off at: "a resident who"."""
+        rest, _, last = words.rpartition(" ")
+        return rest.rstrip(" ,") if rest and last.lower() in self.reader.speech.pronouns else words
 
     def _gender(self, name: Name, roles: Sequence[Role]) -> Gender:
         if name.gender != "any":
