@@ -278,3 +278,10 @@ def test_what_was_nested_in_one_left_out_is_nested_in_the_next() -> None:
         drafted(text, "elders | told | the road is shut"),
     ]
     assert nested(text, *drafts) == [("The governor", None), ("elders", 0)]
+
+
+def test_a_source_that_ends_the_text_keeps_its_whole_last_word() -> None:
+    text = "The road is shut, said the co-organiser"
+    assert all_written(text, "the co | said | The road is shut") == [
+        "the co-organiser | said | The road is shut"
+    ]

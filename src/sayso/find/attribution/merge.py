@@ -86,8 +86,14 @@ def _whole_words(text: str, span: Span) -> Span:
     a hyphen ("Vzglyad.Ru", "co-organiser")."""
     start, end = span
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
-        end = next((i for i in range(end + 1, min(end + 40, len(text))) if not text[i].isalnum()), end)
-    word = next((i for i in range(start, min(start + 8, len(text))) if not text[i].isalnum()), start)
+        end = next(
+            (i for i in range(end + 1, min(end + 40, len(text))) if not text[i].isalnum()),
+            min(end + 40, len(text)),
+        )
+    word = next(
+        (i for i in range(start, min(start + 8, len(text))) if not text[i].isalnum()),
+        min(start + 8, len(text)),
+    )
     if text[start - 1 : start] != "." or text[start:word].lower() not in DOMAINS:
         return start, end
     first = start
