@@ -22,8 +22,7 @@ def scores() -> dict[str, Tallies]:
 @pytest.mark.parametrize("figure", FLOORS)
 def test_no_figure_is_below_its_floor(figure: str, scores: dict[str, Tallies]):
     told = complaint(figure, scores, FLOORS[figure])
-    if told:
-        pytest.fail(told, pytrace=False)
+    assert not told, told
 
 
 def test_every_figure_has_a_floor():

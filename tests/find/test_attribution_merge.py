@@ -10,31 +10,14 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from attribution_drafts import drafted, written
 
 from sayso.find.attribution.content import Marks
-from sayso.find.attribution.draft import Draft, Found
+from sayso.find.attribution.draft import Draft
 from sayso.find.attribution.merge import merge
 from sayso.find.quotes import find_quotes
 from sayso.languages.en.speech import lexicon
 from sayso.mentions import Attribution
-from sayso.records import Span
-
-
-def place(text: str, words: str) -> Span:
-    """Where these words stand first, whole."""
-    edges = (r"\b" if words[0].isalnum() else "", r"\b" if words[-1].isalnum() else "")
-    match = re.search(re.escape(words).join(edges), text)
-    assert match, words
-    return match.span()
-
-
-def drafted(text: str, roles: str, confidence: float = 0.8, found: Found = "tagged") -> Draft:
-    source, cue, content = (
-        [place(text, words) for words in part.strip(" ").split(" ~ ") if words] for part in roles.split("|")
-    )
-    spans = [*source, *cue] or content
-    clause = (min(s for s, _ in spans), max(e for _, e in spans))
-    return Draft(found, source, cue, content, clause, confidence)
 
 
 def merged(text: str, drafts: Sequence[Draft], whole: bool = False) -> tuple[Attribution, ...]:
@@ -42,13 +25,6 @@ def merged(text: str, drafts: Sequence[Draft], whole: bool = False) -> tuple[Att
     marks = Marks(find_quotes(text, [m.span() for m in re.finditer(r"[^\n]+", text)]))
     openers = {m.start() for m in re.finditer(r"\b[Tt]hat\b", text)}
     return merge(text, drafts, marks, lexicon(), openers, whole)
-
-
-def written(text: str, attribution: Attribution) -> str:
-    def words(spans: tuple[Span, ...]) -> str:
-        return " ~ ".join(text[s:e] for s, e in spans)
-
-    return f"{words(attribution.source)} | {words(attribution.cue)} | {words(attribution.content)}".strip()
 
 
 def all_written(text: str, *roles: str, whole: bool = False) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from sayso.find.attribution.content import Marks
 from sayso.find.attribution.nested import Contents, contents_of
 from sayso.find.quotes import find_quotes
 from sayso.records import Span
@@ -13,7 +14,7 @@ from sayso.records import Span
 
 def contents(text: str, *words: str) -> Contents:
     quotes = find_quotes(text, [m.span() for m in re.finditer(r"[^\n]+", text)])
-    return contents_of(text, [(text.index(w), text.index(w) + len(w)) for w in words], quotes)
+    return contents_of(text, [(text.index(w), text.index(w) + len(w)) for w in words], Marks(quotes))
 
 
 def written(text: str, spans: tuple[Span, ...]) -> list[str]:

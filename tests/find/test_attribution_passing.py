@@ -6,10 +6,10 @@ Drafts are written "source | cue | content", each role the first place where the
 from __future__ import annotations
 
 import pytest
+from attribution_drafts import written
 
 from sayso.find.attribution.draft import Draft
 from sayso.find.attribution.passing import FARTHEST, hand_on
-from sayso.records import Span
 
 JOINTS = frozenset({"that", "as"})
 
@@ -28,13 +28,6 @@ def handed(text: str, outer: str, inner: str, passes_on: bool = False) -> list[s
     drafts = [tagged(text, outer, passes_on), tagged(text, inner)]
     hand_on(text, drafts, JOINTS)
     return [written(text, draft) for draft in drafts]
-
-
-def written(text: str, draft: Draft) -> str:
-    def words(spans: list[Span]) -> str:
-        return " ~ ".join(text[s:e] for s, e in spans)
-
-    return f"{words(draft.source)} | {words(draft.cue)} | {words(draft.content)}".strip()
 
 
 @pytest.mark.parametrize(

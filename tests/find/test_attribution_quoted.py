@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from attribution_drafts import drafted
 
 from sayso.find.attribution.content import Marks
 from sayso.find.attribution.draft import Draft, Found
@@ -20,23 +21,6 @@ from sayso.records import Span
 
 JOINING = frozenset({"and", "but"})
 VERBS = re.compile(r"\b(?:said|says|adds|left|rained|held|was)\b")
-
-
-def place(text: str, words: str) -> Span:
-    """Where these words stand first, whole."""
-    edges = (r"\b" if words[0].isalnum() else "", r"\b" if words[-1].isalnum() else "")
-    match = re.search(re.escape(words).join(edges), text)
-    assert match, words
-    return match.span()
-
-
-def drafted(text: str, roles: str, found: Found = "tagged", says: bool = True) -> Draft:
-    source, cue, content = (
-        [place(text, words) for words in part.strip(" ").split(" ~ ") if words] for part in roles.split("|")
-    )
-    spans = [*source, *cue] or content
-    clause = (min(s for s, _ in spans), max(e for _, e in spans))
-    return Draft(found, source, cue, content, clause, 0.5, says=says)
 
 
 def attached(text: str, drafts: list[Draft], labels: Sequence[Draft] = ()) -> list[Draft]:
@@ -342,7 +326,7 @@ def test_what_is_said_within_a_quotation_ends_with_it() -> None:
 @pytest.mark.parametrize("layout", ["headline", "dialogue"])
 def test_the_quotations_of_a_labelled_paragraph_stay_with_its_label(layout: Found) -> None:
     text = "GOVERNOR: They “hold the road”, I said."
-    label = drafted(text, "GOVERNOR | : | They “hold the road”, I said.", layout)
+    label = drafted(text, "GOVERNOR | : | They “hold the road”, I said.", found=layout)
     draft = drafted(text, "I | said |")
     assert attached(text, [draft], [label]) == []
     assert contents(text, draft) == ""
@@ -351,7 +335,7 @@ def test_the_quotations_of_a_labelled_paragraph_stay_with_its_label(layout: Foun
 
 def test_a_content_in_a_labelled_paragraph_does_not_take_its_quotation() -> None:
     text = "GOVERNOR: They “hold the road”, I said."
-    label = drafted(text, "GOVERNOR | : | They “hold the road”, I said.", "dialogue")
+    label = drafted(text, "GOVERNOR | : | They “hold the road”, I said.", found="dialogue")
     draft = drafted(text, "I | said | the road")
     attached(text, [draft], [label])
     assert contents(text, draft) == "the road"
@@ -359,7 +343,7 @@ def test_a_content_in_a_labelled_paragraph_does_not_take_its_quotation() -> None
 
 def test_a_signed_quotation_is_not_given_to_another_cue() -> None:
     text = "“We hold the road.” — The governor\n“We stay,” two says."
-    label = drafted(text, "The governor | — | “We hold the road.”", "signature")
+    label = drafted(text, "The governor | — | “We hold the road.”", found="signature")
     label.clause = label.source[0]
     draft = drafted(text, "two | says |")
     assert attached(text, [draft], [label]) == []

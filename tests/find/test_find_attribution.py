@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from attribution_drafts import written
 from attribution_sentences import CONSTRUCTIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from sayso.languages.en.parser import Parser
 from sayso.languages.en.speech import lexicon
 from sayso.languages.en.tagger import Tagger
 from sayso.mentions import Attribution
-from sayso.records import Segment, SegmentKind, Span
+from sayso.records import Segment, SegmentKind
 
 PARSER = Parser()
 TAGGER = Tagger()
@@ -33,13 +34,6 @@ def find(text: str, title: bool = False) -> tuple[Attribution, ...]:
         position += len(line) + 1
     sentences = PARSER(text, [(s.start, s.end) for s in segments])
     return find_attributions(text, segments, sentences, lexicon(), TAGGER)
-
-
-def written(text: str, attribution: Attribution) -> str:
-    def words(spans: tuple[Span, ...]) -> str:
-        return " ~ ".join(text[s:e] for s, e in spans)
-
-    return f"{words(attribution.source)} | {words(attribution.cue)} | {words(attribution.content)}".strip()
 
 
 def all_written(text: str, title: bool = False) -> list[str]:

@@ -18,8 +18,9 @@ from typing import Any
 import msgspec
 from network import STANCES
 
+from sayso.find.attribution.content import Marks
 from sayso.find.attribution.nested import contents_of
-from sayso.find.attribution.windows import CAPITALS, SMALL, windows
+from sayso.find.attribution.windows import CAPITALS, LETTERS, SMALL, shape_of, windows
 from sayso.find.quotes import Quote, find_quotes
 from sayso.languages.tagger import ROLES, Vocabulary, Window
 
@@ -95,8 +96,9 @@ def examples(
             inner = [_widened(text, one, quotes) for one in inner if not one["optional"]]
             every = [tuple(span) for one in outer for span in one["content"]]
             holding = [span for span in every if any(_holds(span, one) for one in inner)]
+            marks = Marks(quotes)
             for spans in (every, *[holding] * HOLDING):
-                contents = contents_of(text, spans, quotes)
+                contents = contents_of(text, spans, marks)
                 for window in windows(text, contents.spans, contents.quotes, vocabulary, limit):
                     yield _labelled(doc, _recased(window, chance, vocabulary), inner)
             # Two of the same words, one of them optional: the firm one, marked last, has them.
@@ -119,7 +121,7 @@ def _recased(window: Window, chance: random.Random | None, vocabulary: Vocabular
     letters = CAPITALS if drawn > RECASED else SMALL
     special = {vocabulary.opening, vocabulary.separator}
     shapes = tuple(
-        0 if piece in special else shape // 3 * 3 + letters
+        0 if piece in special else shape_of(shape // LETTERS, letters)
         for piece, shape in zip(window.ids, window.shapes, strict=True)
     )
     return msgspec.structs.replace(window, shapes=shapes)

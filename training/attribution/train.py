@@ -18,7 +18,8 @@ from network import Network, vocabulary
 from torch import Tensor, nn
 from torch.nn import functional
 
-LONGEST = 320
+from sayso.languages.en.tagger import Tagger
+
 BATCH = 2_400  # word pieces a step, padding counted
 MASKED = 0.06
 WARMUP = 100
@@ -135,7 +136,7 @@ def main() -> None:
     )
     documents = list(corpora(chosen.train, chosen.reports))
     steps = chosen.epochs * len(
-        batches(list(examples(documents, words, LONGEST, random.Random(0))), random.Random(0))
+        batches(list(examples(documents, words, Tagger.longest, random.Random(0))), random.Random(0))
     )
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder")]
     optimizer = torch.optim.AdamW(
@@ -152,7 +153,7 @@ def main() -> None:
     for epoch in range(chosen.epochs):
         network.train()
         total = 0.0
-        order = batches(list(examples(documents, words, LONGEST, chance)), chance)
+        order = batches(list(examples(documents, words, Tagger.longest, chance)), chance)
         for batch in order:
             ids, shapes, attention = tensors(batch)
             loss = loss_of(

@@ -68,7 +68,6 @@ class SpeechLexicon(Record, frozen=True, kw_only=True):
     titles         nouns and abbreviations of office and rank that stand before or for a name, lower case
     backing        what outlets note that a speaker does not give with a claim ("evidence"), lemmas
     labels         what may stand before a colon without being a speaker ("breaking"), lower case
-    thoughts       forms of verbs of thinking, lower case: within another's words they are no saying of their own
     people         nouns for those who speak though no model marks them as a name ("official", "witness"), lemmas
     """
 
@@ -89,7 +88,6 @@ class SpeechLexicon(Record, frozen=True, kw_only=True):
     titles: frozenset[str]
     backing: frozenset[str]
     labels: frozenset[str]
-    thoughts: frozenset[str]
     people: frozenset[str]
 
 

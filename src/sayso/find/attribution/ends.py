@@ -42,14 +42,10 @@ class Ends:
 def _goes_on(tree: Tree, index: int) -> int:
     """The word that a phrase cannot end before, if it has this one: a noun after its article, what a preposition governs."""
     token = tree.tokens[index]
-    if token.dep in LEADING and token.head > index:
-        return token.head
-    if (
-        token.dep == "case"
-        and tree.tokens[token.head].dep in LEADING
-        and tree.tokens[token.head].head > index
-    ):
-        return tree.tokens[token.head].head
+    # "The governor's": the mark of a possessive goes on as the word before it does.
+    leading = tree.tokens[token.head] if token.dep == "case" and token.head < index else token
+    if leading.dep in LEADING and leading.head > index:
+        return leading.head
     if token.pos == "ADP" and token.dep in {"prep", "agent"}:
         below = tree.children(index, "pobj", "pcomp")
         if below and below[-1] > index:

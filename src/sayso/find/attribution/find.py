@@ -58,7 +58,7 @@ def find_attributions(
     verbs = sorted(t.start for t in tokens if t.tag in FINITE)
     going_on = attach(text, stretches, marks, drafts, labels, verbs, breaks, lexicon.words.joining)
     outer = [*labels, *drafts, *going_on]
-    contents = contents_of(text, (span for draft in outer for span in draft.content), marks.quotes)
+    contents = contents_of(text, (span for draft in outer for span in draft.content), marks)
     inner = _tagged(text, contents.spans, contents.quotes, tagger, ends)
     return merge(text, [*outer, *inner], marks, lexicon, openers, whole)
 

@@ -86,20 +86,20 @@ def _whole_words(text: str, span: Span) -> Span:
     a hyphen ("Vzglyad.Ru", "co-organiser")."""
     start, end = span
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
-        end = next(
-            (i for i in range(end + 1, min(end + 40, len(text))) if not text[i].isalnum()),
-            min(end + 40, len(text)),
-        )
-    word = next(
-        (i for i in range(start, min(start + 8, len(text))) if not text[i].isalnum()),
-        min(start + 8, len(text)),
-    )
+        end = _word_end(text, end + 1, end + 40)
+    word = _word_end(text, start, start + 8)
     if text[start - 1 : start] != "." or text[start:word].lower() not in DOMAINS:
         return start, end
     first = start
     while first > 0 and start - first < 40 and (text[first - 1].isalnum() or text[first - 1] == "."):
         first -= 1
     return (first, end) if text[first].isalnum() else (start, end)
+
+
+def _word_end(text: str, start: int, limit: int) -> int:
+    """Where the letters and digits from a position on end, at the limit at the latest."""
+    limit = min(limit, len(text))
+    return next((i for i in range(start, limit) if not text[i].isalnum()), limit)
 
 
 def _content(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sayso.find.attribution.content import Marks, join, trim
@@ -19,9 +19,9 @@ class Contents(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-def contents_of(text: str, contents: Iterable[Span], quotes: Sequence[Quote]) -> Contents:
+def contents_of(text: str, contents: Iterable[Span], marks: Marks) -> Contents:
     """The contents that are long enough to hold another attribution, without their outer marks, in order."""
-    marks = Marks(quotes)
+    quotes = marks.quotes
     bare = [trim(text, span, marks) for span in join(contents, text)]
     spans = tuple(s for s in bare if s is not None and len(text[s[0] : s[1]].split()) >= LEAST_WORDS)
     found: list[Quote] = []

@@ -18,7 +18,8 @@ WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word of more pieces than this is no word: a line of base64, a row of hashes.
 LONGEST_WORD = 24
 OUTSIDE, WITHIN, MARK, NESTED = range(4)
-SMALL, CAPITAL, CAPITALS = range(3)
+LETTERS = 3
+SMALL, CAPITAL, CAPITALS = range(LETTERS)
 
 
 def windows(
@@ -97,9 +98,14 @@ def _row(match: re.Match[str], states: _States, vocabulary: Vocabulary) -> Row:
     letters = SMALL
     if word[0].isupper():
         letters = CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
-    shape = states.at(start) * 3 + letters
+    return match.span(), vocabulary.pieces(word)[:LONGEST_WORD], shape_of(states.at(start), letters)
+
+
+def shape_of(state: int, letters: int) -> int:
+    """One number below SHAPES for where a word stands among quotation marks and how it is written."""
+    shape = state * LETTERS + letters
     assert shape < SHAPES
-    return match.span(), vocabulary.pieces(word)[:LONGEST_WORD], shape
+    return shape
 
 
 def _cut(text: str, rows: Sequence[Row], at: int, longest: int) -> int:

@@ -93,12 +93,6 @@ LABELS = frozenset(
         ";"
     )
 )
-THOUGHTS = frozenset(
-    """assume assumed assumes believe believed believes consider considered considers determine determined determines doubt doubted doubts expect
-    expected expects fear feared fears feel feels felt find finds found guess hope hoped hopes imagine know knew knows
-    realize realized recognise recognised recognises recognize recognized recognizes show showed shows think thinks thought understand understood want wanted wants wonder wondered
-    wonders worried worries worry""".split()
-)
 PEOPLE = frozenset(
     """activist administration adviser advisor agency aide ally ambassador analyst army author authority campaigner
     chairman chief civilian commander commentator commission committee company correspondent council critic defector
@@ -138,7 +132,6 @@ def lexicon() -> SpeechLexicon:
         titles=TITLES,
         backing=BACKING,
         labels=LABELS,
-        thoughts=THOUGHTS,
         people=PEOPLE,
     )
 
