@@ -48,6 +48,7 @@ SOURCES = [
     ("Federal Chancellor of Germany, Olaf Scholz,", "Olaf Scholz"),
     ("The ambassador of Ukraine in Poland Oleksandr Syrskyi", "Oleksandr Syrskyi"),
     ("Our correspondent in Kyiv", "Our correspondent in Kyiv"),
+    ("The leader of the party in the House of Representatives Hakeem Jeffries", "Hakeem Jeffries"),
 ]
 
 
@@ -66,6 +67,7 @@ KINDS = [
     ("TASS", "outlet", "Russia"),
     ("A pro-Russian blogger", "person", None),
     ("A US-based analyst", "person", None),
+    ("A Ukraine war reporter", "person", None),
     ("A resident of the town", "person", None),
     ("Local officials in Russia", "group", None),
     ("The Russian opposition", "organisation", None),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 import pytest
+from speaker_further_sentences import FURTHER
 from speaker_likely_sentences import LIKELY
 from speaker_sentences import CHAINS, KINDS, SOURCES, Words
 
@@ -17,6 +18,7 @@ from sayso.records import Form, Span
 from sayso.resolve.actors import COLUMNS, actors, parse_actors
 from sayso.resolve.speaker import Resolved, resolve_speakers
 
+TABLES = CHAINS + LIKELY + FURTHER
 Parse = Callable[[str], tuple[Sentence, ...]]
 
 
@@ -88,14 +90,19 @@ def test_kind_and_side_come_from_the_table_or_from_the_words_and_are_never_guess
     assert (result.speaker.kind, result.speaker.side) == (kind, side)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), CHAINS + LIKELY, ids=[text[:48] for text, _ in CHAINS + LIKELY]
-)
+@pytest.mark.parametrize(("text", "expected"), TABLES, ids=[text[:48] for text, _ in TABLES])
 def test_speaker_and_relays(
     parse: Parse, text: str, expected: list[tuple[Words, str | None, list[str]]]
 ) -> None:
     found = attributions(text, *(words for words, _, _ in expected))
     assert names(resolve(text, parse(text), found)) == [(name, relays) for _, name, relays in expected]
+
+
+def test_a_person_named_in_a_later_part_of_the_source_is_who_it_means(parse: Parse) -> None:
+    text = "As the head of EU diplomacy reminded Josep Borrell, the harvest was good."
+    (found,) = attributions(text, ("the head of EU diplomacy", "reminded", "the harvest was good"))
+    found = msgspec.structs.replace(found, source=(*found.source, *nearest(text, "Josep Borrell", 0)))
+    assert names(resolve(text, parse(text), [found])) == [("Josep Borrell", [])]
 
 
 def test_the_side_told_once_holds_for_the_bare_name_too(parse: Parse) -> None:

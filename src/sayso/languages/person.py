@@ -28,12 +28,20 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     leading      nouns for who leads a state: one may mean the other ("leader", "president"), lemmas
     realm        nouns within the name of a state ("republic"), lemmas
     vague        nouns that fit many a person ("politician"): "the politician" is whoever spoke last, lemmas
+    hosted       nouns for whoever speaks to an outlet, which may stand behind them ("the guest of the programme"), lemmas
+    unnamed      those of the vague nouns under which people speak who are not to be named ("an official"), lemmas
+    learned      those for who knows and holds no office ("analyst"), lemmas
+    staff        nouns for those who speak for a body ("the analysts"), lemmas
     past         words for who holds an office no more ("former"), lower case
     ranks        titles that say nothing of an office ("general", "sir"), lemmas
     telling      nouns for documents in which a body speaks ("report"): "the report" is that of who spoke last, lemmas
+    issuing      verbs with which a body lets a document out ("a statement issued by"), lemmas
+    continuing   verbs by which words without a speaker go on with what a body said last ("it was emphasised"), lemmas
+    reading      the same, where the outlet speaks of itself and its readers ("we read"), lemmas
     given        given names with their gender, lower case
     endings      endings of family names with their gender, lower case
     demonyms     words for what belongs to a state ("Russian"), as `sayso.resolve.actors.key` makes them, with the state
+    blocs        words for what belongs to several states together ("western"), lower case, with the name for them
     against      what a word begins with whose demonym names no side ("pro-", "anti-")
     where        prepositions after which a name is a place ("in", "near"), lower case
     of_side      prepositions that say whose it is ("of", "for"), lower case; after any other a state is only a place
@@ -41,6 +49,7 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     seats        see at_seat: the nouns, lemmas
     free         nouns for those who speak for no state ("resident", "opposition"), lemmas: a demonym gives no side
     generic      nouns that alone stand for the body named last ("the group", "the newspaper"), lemmas
+    either       those of them that stand for outlets too ("agency"), lemmas
     wires        words before "agency" that make it an outlet ("news"), lower case
     meanwhile    prepositions that tell when and where someone does a thing, not who it is ("during"), lower case
     reporters    nouns for an outlet's own people by whom it signs ("correspondent"), lemmas
@@ -63,12 +72,20 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     leading: frozenset[str]
     realm: frozenset[str]
     vague: frozenset[str]
+    hosted: frozenset[str]
+    unnamed: frozenset[str]
+    learned: frozenset[str]
+    staff: frozenset[str]
     past: frozenset[str]
     ranks: frozenset[str]
     telling: frozenset[str]
+    issuing: frozenset[str]
+    continuing: frozenset[str]
+    reading: frozenset[str]
     given: Mapping[str, Gender]
     endings: Mapping[str, Gender]
     demonyms: Mapping[str, str]
+    blocs: Mapping[str, str]
     against: tuple[str, ...]
     where: frozenset[str]
     of_side: frozenset[str]
@@ -76,6 +93,7 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     seats: frozenset[str]
     free: frozenset[str]
     generic: frozenset[str]
+    either: frozenset[str]
     wires: frozenset[str]
     meanwhile: frozenset[str]
     reporters: frozenset[str]

@@ -46,6 +46,16 @@ HEADS_OF = {
     "head of * ministry of defense": "defence minister",
     "head of * defence ministry": "defence minister",
     "head of * defense ministry": "defence minister",
+    "minister of national defence": "defence minister",
+    "minister of national defense": "defence minister",
+    "head of * ministry of national defence": "defence minister",
+    "head of * ministry of national defense": "defence minister",
+    "head of ministry of diplomacy": "foreign minister",
+    "head of ec": "commission president",
+    "president of ec": "commission president",
+    "ec chief": "commission president",
+    "ec head": "commission president",
+    "ec president": "commission president",
     "head of pentagon": "defence minister",
     "pentagon chief": "defence minister",
     "defence chief": "defence minister",
@@ -77,15 +87,19 @@ LIKE = {
     "spokeswoman": "spokesman",
 }
 HEADING = frozenset(
-    "boss chair chairman chairperson chairwoman chief commander director head leader president".split()
+    "boss chair chairman chairperson chairwoman chief commander director head leader president speaker".split()
 )
 LEADING = frozenset("leader premier president".split())
 REALM = frozenset("country federation kingdom nation people republic state union".split())
 VAGUE = frozenset(
-    """academic activist analyst billionaire campaigner commentator democrat diplomat expert figure independent insider
-    journalist lawmaker leader legislator liberal man officer official politician republican scientist socialist
+    """academic activist analyst billionaire campaigner commentator democrat diplomat expert figure guest independent insider
+    interlocutor interviewee journalist lawmaker leader legislator liberal man officer official politician republican scientist socialist
     specialist statesman tycoon veteran woman""".split()
 )
+HOSTED = frozenset("guest interlocutor interviewee".split())
+UNNAMED = frozenset("insider official".split())
+LEARNED = frozenset("academic analyst commentator expert journalist scientist specialist".split())
+STAFF = frozenset("analyst diplomat expert researcher scientist specialist".split())
 PAST = frozenset("former ex ousted onetime retired erstwhile".split())
 RANKS = frozenset(
     """adm. admiral brig. brigadier capt. captain col. colonel colonel-general dame doctor dr dr. gen. general lady
@@ -96,6 +110,12 @@ TELLING = frozenset(
     """analysis announcement assessment audit briefing communique communiqué message poll polling post release report
     statement study survey text tweet update""".split()
 )
+ISSUING = frozenset("compile draft issue prepare publish release sign write".split())
+CONTINUING = frozenset(
+    """add assure conclude emphasise emphasize explain highlight indicate note point recall remind specify stress underline
+    underscore underscored write""".split()
+)
+READING = frozenset({"read"})
 ENDINGS: dict[str, Gender] = {
     "ova": "female",
     "eva": "female",
@@ -108,6 +128,7 @@ ENDINGS: dict[str, Gender] = {
     "skiy": "male",
     "ski": "male",
 }
+BLOCS = {"western": "West"}
 AGAINST = ("pro", "anti", "non", "ex")
 WHERE = frozenset("in near at around outside inside through across".split())
 OF_SIDE = frozenset({"of", "for"})
@@ -124,6 +145,7 @@ GENERIC = frozenset(
     """agency association bank body broadcaster charity company daily firm foundation group institute journal magazine
     newspaper organisation organization outlet paper publication tabloid watchdog weekly""".split()
 )
+EITHER = frozenset("agency company group organisation organization".split())
 WIRES = frozenset("information news photo press telegraph telegraphic wire".split())
 RETELLING = frozenset(
     """amplify convey echo invoke paraphrase rehearse reiterate relay repeat republish requote restate retell
@@ -150,15 +172,23 @@ def lexicon() -> PersonLexicon:
         leading=LEADING,
         realm=REALM,
         vague=VAGUE,
+        hosted=HOSTED,
+        unnamed=UNNAMED,
+        learned=LEARNED,
+        staff=STAFF,
         past=PAST,
         ranks=RANKS,
         telling=TELLING,
+        issuing=ISSUING,
+        continuing=CONTINUING,
+        reading=READING,
         given={
             name.lower(): cast(Gender, gender)
             for name, gender in tables.rows(HERE, "given_names.tsv", ("name", "gender"))
         },
         endings=ENDINGS,
         demonyms=_demonyms(),
+        blocs=BLOCS,
         against=AGAINST,
         where=WHERE,
         of_side=OF_SIDE,
@@ -166,6 +196,7 @@ def lexicon() -> PersonLexicon:
         seats=SEATS,
         free=FREE,
         generic=GENERIC,
+        either=EITHER,
         wires=WIRES,
         meanwhile=MEANWHILE,
         reporters=REPORTERS,

@@ -14,8 +14,8 @@ from sayso.resolve.speaker.pointing import Pointing
 from sayso.resolve.speaker.reader import Described, Reader
 from sayso.resolve.speaker.sides import side_of
 from sayso.resolve.speaker.sources import issuer
-from sayso.resolve.speaker.stretches import covers, merged
 from sayso.resolve.speaker.voices import Voices
+from sayso.stretches import covers, merged
 
 # Sentences with someone in them that are asked, and so many persons in them.
 REACH, PERSONS = 8, 3
@@ -45,7 +45,7 @@ class Likely:
         if noun is None or noun.kind != "person" or tokens[described.head].tag not in {"NN", "NNP"}:
             return None
         # What is told of him behind the noun ("the diplomat in charge of ...") says that he is someone new.
-        short = self._ends_with_head(described)
+        short = self._ends_with_head(described) or described.lemma in self.reader.people.hosted
         before = self._before(described, content) if described.definite and short else None
         return before or self._named_after(described)
 
@@ -60,7 +60,8 @@ class Likely:
             voice = mention.voice
             if covers(said, mention.start) or voice.kind != "person" or mention.weight < ACTED:
                 continue
-            if voice.named and self._fits(described, voice):
+            unnamed = mention.weight == SPOKE and described.lemma in self.reader.people.unnamed
+            if (voice.named or unnamed) and self._fits(described, voice):
                 return voice
             seen.add(voice.bearer)
             if len(seen) >= PERSONS:
@@ -79,7 +80,7 @@ class Likely:
         page, vague = self.reader.page, described.lemma in people.vague
         past = any(page.tokens[i].text.lower() in people.past for i in page.below[described.head])
         if vague != past:
-            return True
+            return described.lemma not in people.learned or not self._in_office(voice)
         if gender not in {"male", "female"}:
             return False  # nothing says that it is a person's name
         own = plain(people, described.lemma)
@@ -91,6 +92,12 @@ class Likely:
             return own in heading and any(o in heading for o in offices)
         name = self.voices.bearer(voice.bearer)
         return name is None or name.actor is None or not name.actor.offices
+
+    def _in_office(self, voice: Voice) -> bool:
+        """Whether a person leads a state, as the table has it: no analyst is meant."""
+        people, name = self.reader.people, self.voices.bearer(voice.bearer)
+        offices = name.actor.offices if name is not None and name.actor is not None else ()
+        return any(plain(people, word) in people.leading for office in offices for word in office.split())
 
     def _named_after(self, described: Described) -> Voice | None:
         """ "An expert said so. X Y, a professor, warned ...": the first to speak behind a lead that names nobody."""
@@ -109,7 +116,8 @@ class Likely:
                 return voice
             if self._speaks(name):
                 # "A driver" may be anyone; "an expert" is whom the next line names.
-                able = described.definite or described.lemma in self.reader.people.vague
+                people = self.reader.people
+                able = described.definite or described.lemma in people.vague - people.unnamed
                 return voice if able and self._fits(described, voice) else None
         return None
 
@@ -145,7 +153,7 @@ class Likely:
                 if found is None or found.sort == "pronoun":
                     continue
                 voice = self.voices.of_name(found.name) if found.name else self.voices.of_description(found)
-                if voice.kind in {"person", "organisation"}:
+                if voice.kind in {"person", "organisation", "group"}:
                     return voice
         if not self._ends_with_head(described):
             return None

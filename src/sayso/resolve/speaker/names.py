@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.languages.person import PersonLexicon
 from sayso.languages.speech import Gender
 from sayso.records import ActorKind, Record, Span
 from sayso.resolve.actors import Actor, Actors, find_actor, key
+from sayso.resolve.speaker.alike import by_spelling, family, full, nearness
 from sayso.resolve.speaker.page import SUBJECTS, Page
 from sayso.resolve.speaker.runs import KINDS, PARTICLES, runs
 
 LONGEST = 6
+# Shorter acronyms than this are those of too many names.
+SHORTEST = 3
 
 
 class Name(Record, frozen=True, kw_only=True):
@@ -40,8 +43,12 @@ class Names:
         self.all: list[Name] = []
         self._full: dict[str, Name] = {}
         self._bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self.long_forms = dict(_bracketed(page))
+        # The same by what stays of a name in all its spellings.
+        self._known_spellings = by_spelling(actors)
+        self._spellings: dict[tuple[str, str], str] = {}
+        self._families: dict[str, set[str]] = defaultdict(set)
         found = list(runs(page, people, actors))
+        self.long_forms = dict(_initials(page, found)) | dict(_bracketed(page))
         # A model takes many a village for a person; a person is not what things happen in.
         self._places = {
             self._words(low, high)
@@ -79,7 +86,7 @@ class Names:
         """The fullest form of a name in this report, and where it first stands."""
         best = self._full.get(name.cluster, name)
         words = self.page.words(best.span)
-        if words.isupper() and (long := self.long_forms.get(words)):
+        if long := self.long_forms.get(words):
             return self.page.words(long), long
         return words, best.span
 
@@ -92,8 +99,10 @@ class Names:
         if " " not in words or self._kind(low, high, words)[0] != "person":
             return
         parts = words.split()
-        actor = find_actor(self.actors, words)
-        cluster = actor.name if actor else key(words)
+        cluster = self._cluster(words)
+        if (form := full(words)) is not None:
+            self._spellings.setdefault(form, cluster)
+            self._families[form[1]].add(cluster)
         for part in {surname(words), *([parts[0]] if parts[0].lower() not in self.people.given else [])}:
             known = self._bearers[_bare(part)]
             if not known or known[-1][1] != cluster:
@@ -102,11 +111,13 @@ class Names:
     def _name(self, low: int, high: int) -> Name:
         words = self._words(low, high)
         kind, actor = self._kind(low, high, words)
+        if kind == "person" and actor is None:
+            actor = self._known_spelling(words)
         cluster = actor.name if actor else key(words)
         if kind == "person" and " " not in words:
-            cluster = self._bearer(surname(words), low) or cluster
+            cluster = self._bearer(surname(words), low) or self._spelt_alike(words) or cluster
         elif kind == "person" and actor is None:
-            cluster = self._longer(words) or cluster
+            cluster = self._longer(words) or self._cluster(words)
         # A given name by which the report calls someone alone, and no family name of someone else.
         alone = " " not in words and cluster == key(words)
         return Name(
@@ -117,8 +128,32 @@ class Names:
             cluster=f"{kind}:{cluster}",
             actor=actor,
             gender=self._gender(low, words, alone) if kind == "person" else "neuter",
-            subject=any(self.page.tokens[i].dep in SUBJECTS for i in range(low, high + 1)),
+            subject=self._is_subject(low, high),
         )
+
+    def _is_subject(self, low: int, high: int) -> bool:
+        """Whether a name, or the title right before it, does what its clause tells."""
+        tokens = self.page.tokens
+        title = self.page.heads[high] == low - 1 and tokens[high].dep == "appos"
+        return any(tokens[i].dep in SUBJECTS for i in range(low - title, high + 1))
+
+    def _cluster(self, words: str) -> str:
+        """The bearer of a full name: the table's, else the first of this report whose name is spelt like it."""
+        actor = find_actor(self.actors, words) or self._known_spelling(words)
+        if actor is not None:
+            return actor.name
+        form = full(words)
+        return self._spellings.get(form, key(words)) if form else key(words)
+
+    def _known_spelling(self, words: str) -> Actor | None:
+        """The person of the table whose full name is spelt like this one."""
+        form = full(words)
+        return self._known_spellings.get(form) if form else None
+
+    def _spelt_alike(self, short: str) -> str | None:
+        """The one bearer whose surname is spelt like a name that stands alone ("Pieskov", where "Peskov" is named)."""
+        found = self._families.get(family(surname(short)) or "", set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def _longer(self, words: str) -> str | None:
         """The bearer of a name that says more: "Van Dyke" is "Anna Van Dyke", "Ivan Ivanovich Petrov" "Ivan Petrov"."""
@@ -241,9 +276,9 @@ def surname(words: str) -> str:
 
 def _fullness(name: Name) -> float:
     if name.kind == "person":
-        # Of two spellings as full, the one that the table gives.
-        usual = name.actor is not None and key(name.words) == key(name.actor.name)
-        return min(len(name.words.split()), 4) + usual / 2
+        # Of two spellings as full, the one that the table gives, or comes nearest to it.
+        words = len(name.words.split())
+        return min(words, 4) + (nearness(name.words, name.actor.name) if name.actor is not None else 0.0) / 2
     return 1 if name.words.isupper() else 2
 
 
@@ -259,17 +294,27 @@ def _is_form(page: Page, name: Name) -> bool:
     return True
 
 
+def _initials(page: Page, found: Iterable[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
+    """The letters that the words of each long name begin with, up to any "of" and after it, with its span."""
+    tokens = page.tokens
+    for low, high in found:
+        letters = ""
+        for index in range(low, high + 1):
+            word = tokens[index].text
+            if len(letters) >= SHORTEST and tokens[index].pos == "ADP":
+                yield letters, (tokens[low].start, tokens[high].end)
+            letters += word[0] if word[:1].isupper() else ""
+        if len(letters) >= SHORTEST:
+            yield letters, (tokens[low].start, tokens[high].end)
+
+
 def _bracketed(page: Page) -> Iterator[tuple[str, Span]]:
     """Acronyms with the long form before the bracket that gives them ("... (OUN)"): its words have their letters."""
     tokens = page.tokens
     for index in range(1, len(tokens) - 2):
         short = tokens[index + 1].text
-        if (
-            tokens[index].text != "("
-            or tokens[index + 2].text != ")"
-            or not short.isupper()
-            or not 2 <= len(short) <= 7
-        ):
+        bracketed = tokens[index].text == "(" and tokens[index + 2].text == ")"
+        if not bracketed or not short[:1].isupper() or not 2 <= len(short) <= 7:
             continue
         low, letters = index, list(short.casefold())
         first = page.bounds(index)[0]

@@ -15,8 +15,8 @@ from sayso.resolve.speaker.offices import office, plain
 from sayso.resolve.speaker.reader import Described, Reader
 from sayso.resolve.speaker.roles import Role
 from sayso.resolve.speaker.sides import side_of
-from sayso.resolve.speaker.stretches import covers, merged
 from sayso.resolve.speaker.voices import Voices
+from sayso.stretches import covers, merged
 
 # Sentences with someone in them that a search looks back over. "The president" stays the president for long; a noun
 # that is no source is only looked up nearby.
@@ -34,6 +34,10 @@ class Pointing:
         for cluster, roles in voices.roles.items():
             for word in {plain(reader.people, w) for role in roles for w in role.words}:
                 self._titled[word].append(cluster)
+        # Persons of the report of whose offices only the table tells.
+        self._officials = list(
+            dict.fromkeys(n.cluster for n in reader.names.all if n.actor is not None and n.actor.offices)
+        )
 
     def pronoun(
         self, described: Described, content: Sequence[Span], reach: int = 0, but: str = ""
@@ -119,9 +123,11 @@ class Pointing:
         """Which body "the group", "the newspaper" mean: the last one named that spoke or acted; None where none did."""
         people = self.reader.people
         noun = people.nouns.get(described.lemma)
-        if noun is None or described.lemma not in people.generic or described.words - {described.lemma}:
+        if noun is None or described.lemma not in people.generic:
             return None
-        if self.reader.page.tokens[described.head].tag != "NN":
+        if any(w not in people.demonyms for w in described.words - {described.lemma}):
+            return None
+        if self.reader.page.tokens[described.head].tag in {"NNS", "NNPS"}:
             return None
         here = self.reader.page.sentence_at(described.span[0])
         for mention in self.memory.back(here, described.span[0], REACH_BODY):
@@ -129,19 +135,29 @@ class Pointing:
             if (
                 voice.named
                 and not voice.plural
-                and mention.weight >= ACTED
-                and self._is_body(voice, noun.kind)
+                and (mention.weight >= ACTED or noun.kind == "outlet")
+                and self._is_body(voice, noun.kind, described.lemma)
             ):
                 return voice
         return None
 
-    def _is_body(self, voice: Voice, kind: ActorKind) -> bool:
+    def employer(self, described: Described) -> Voice | None:
+        """Whose people "the analysts", "the diplomats" are: the body that spoke last; None where a person did."""
+        head = self.reader.page.tokens[described.head]
+        staff = head.tag == "NNS" and described.lemma in self.reader.people.staff
+        if not staff or not described.definite or described.words - {described.lemma}:
+            return None
+        here = self.reader.page.sentence_at(described.span[0])
+        for mention in self.memory.back(here, described.span[0], REACH_BODY):
+            if mention.weight >= SPOKE:
+                return mention.voice if mention.voice.kind == "organisation" and mention.voice.named else None
+        return None
+
+    def _is_body(self, voice: Voice, kind: ActorKind, lemma: str) -> bool:
         """Whether a voice is of a noun's kind. An agency, a group may be of any but a state; a paper is a paper."""
-        return (
-            voice.kind == "outlet"
-            if kind == "outlet"
-            else voice.kind in {"organisation", "armed group", "outlet"}
-        )
+        if voice.kind == "outlet":
+            return kind == "outlet" or lemma in self.reader.people.either
+        return kind != "outlet" and voice.kind in {"organisation", "armed group"}
 
     def _further_words(self, described: Described, side: str | None) -> frozenset[str]:
         """The words of a title that its bearer's must have too: not the noun, and not the state, which `side` checks."""
@@ -170,9 +186,12 @@ class Pointing:
             for role in self.voices.roles.get(voice.bearer, ())
         ):
             return True
-        # Else by what the table of actors says.
+        return self._holds(voice.bearer, lemma, extra)
+
+    def _holds(self, bearer: str, lemma: str, extra: frozenset[str]) -> bool:
+        """Whether the table of actors says that a person holds an office."""
         people = self.reader.people
-        name = self.voices.bearer(voice.bearer)
+        name = self.voices.bearer(bearer)
         offices = name.actor.offices if name is not None and name.actor is not None else ()
         found = (office(people, _words(people, o))[0] for o in offices)
         return any(is_role(people, Role(words[-1], frozenset(words), None), lemma, extra) for words in found)
@@ -185,17 +204,29 @@ class Pointing:
         return list(dict.fromkeys(c for word in alike for c in self._titled.get(word, ())[:8]))
 
     def _only_bearer(self, lemma: str, extra: frozenset[str], side: str | None) -> Voice | None:
-        """The one person in the whole report with this title, where there is only one."""
-        bearers = [
+        """The one person in the whole report with this title, where there is only one; else the table's only one."""
+        people, roles = self.reader.people, self.voices.roles
+        told = [
             cluster
             for cluster in self._bearers_of(lemma, bool(extra))
             if any(
-                is_role(self.reader.people, r, lemma, extra) and not (side and r.side and side != r.side)
-                for r in self.voices.roles[cluster]
+                is_role(people, r, lemma, extra) and not (side and r.side and side != r.side)
+                for r in roles[cluster]
             )
         ]
-        name = self.voices.bearer(bearers[0]) if len(bearers) == 1 else None
+        able = [c for c in told if not self._elsewhere(c, side)]
+        if not told and side:
+            able = [
+                c for c in self._officials if not self._elsewhere(c, side) and self._holds(c, lemma, extra)
+            ]
+        name = self.voices.bearer(able[0]) if len(able) == 1 else None
         return self.voices.of_name(name) if name is not None else None
+
+    def _elsewhere(self, bearer: str, side: str | None) -> bool:
+        """Whether a person is known to speak for another side."""
+        name = self.voices.bearer(bearer)
+        own = self.voices.of_name(name).side if name is not None else None
+        return bool(side and own and own != side)
 
 
 def is_role(people: PersonLexicon, role: Role, lemma: str, extra: frozenset[str]) -> bool:

@@ -67,7 +67,7 @@ def _cited_as_saying(
         return Passed(
             attribution.source, _after_by(page, range(verb + 1, min(verb + FAR, limit[-1] + 1)), people)
         )
-    subject = _subject(page, verb)
+    subject = _telling(page, verb, speech) or _subject(page, verb)
     source = _tokens(page, attribution.source)
     if as_ is not None and as_ > verb + 1:
         quoted = page.span(range(verb + 1, as_))
@@ -86,6 +86,19 @@ def _object(page: Page, verb: int, attribution: Attribution) -> Passed | None:
     if any(start < span[1] and span[0] < end for start, end in attribution.content):
         return None
     return Passed((span,), attribution.source[0])
+
+
+def _telling(page: Page, verb: int, speech: SpeechLexicon) -> Span | None:
+    """Who says what stands before a participle: "The paper said that X would travel, citing aides"."""
+    if page.tokens[verb].tag != "VBG" or page.tokens[verb].dep != "advcl":
+        return None
+    for index in page.above(verb):
+        entry, noun = speech.verbs.get(page.tokens[index].lemma), page.child(index, "nsubj")
+        if noun is None or page.tokens[noun].tag.startswith("W"):
+            continue
+        if entry is not None and entry.says:
+            return page.span(page.edges(noun))
+    return None
 
 
 def _subject(page: Page, verb: int) -> Span | None:

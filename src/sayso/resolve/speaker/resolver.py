@@ -23,8 +23,9 @@ from sayso.resolve.speaker.pointing import REACH_NOUN, Pointing
 from sayso.resolve.speaker.reader import Described, Reader
 from sayso.resolve.speaker.relays import Passed, passed_on
 from sayso.resolve.speaker.sources import describe
-from sayso.resolve.speaker.stretches import covers, merged
+from sayso.resolve.speaker.unnamed import goes_on
 from sayso.resolve.speaker.voices import Voices, of_outlet
+from sayso.stretches import covers, merged
 
 # Words of a noun phrase that is no source are read up to here on either side.
 LONGEST = 12
@@ -91,6 +92,7 @@ class _Hearing:
         self.likely = Likely(reader, self.voices, self.memory, self.pointing)
         self.speakers: list[Voice | None] = [None] * len(attributions)
         self.told: dict[str, tuple[int, Voice]] = {}
+        self.heads: set[int] = set()
         self.tellers: list[Voice | None] = [None] * len(attributions)
 
     def run(self) -> tuple[Resolved, ...]:
@@ -102,6 +104,8 @@ class _Hearing:
             seen = self._take_in(seen, _place(attribution))
             if attribution.continues and not attribution.source:
                 self._continue(index, last)
+            elif last is not None and self._unnamed(index, last):
+                self.speakers[index], self.tellers[index] = self.speakers[last], self.tellers[last]
             else:
                 self._hear(index)
             if self.holders[index] is None:
@@ -121,13 +125,21 @@ class _Hearing:
         if last is not None:
             self.speakers[index], self.tellers[index] = self.speakers[last], self.tellers[last]
 
+    def _unnamed(self, index: int, last: int) -> bool:
+        """Whether words without a speaker are those of who spoke last, and not said within another's words."""
+        attribution, reader = self.attributions[index], self.reader
+        if attribution.source or self.holders[index] is not None:
+            return False
+        return goes_on(self.page, attribution, reader.speech, reader.people, self.speakers[last])
+
     def _take_in(self, seen: int, position: int) -> int:
         """Remembers the names and the nouns for people and bodies up to a position."""
         while seen < len(self.nouns) and self.page.tokens[self.nouns[seen]].start < position:
             index = self.nouns[seen]
             seen += 1
             token = self.page.tokens[index]
-            if covers(self.quoted, token.start):
+            # The head of a source that was heard is remembered as the one whom the source was found to mean.
+            if covers(self.quoted, token.start) or index in self.heads:
                 continue
             name = self.reader.names.at.get(index)
             subject = name.subject if name is not None else token.dep in SUBJECTS
@@ -156,8 +168,13 @@ class _Hearing:
             return None
         if described.name is not None:
             return self.voices.of_name(described.name)
-        if described.definite and (found := self.pointing.title(described, REACH_NOUN)):
-            return found
+        if described.definite:
+            found = self.pointing.title(described, REACH_NOUN) or self.pointing.body(described)
+            found = found or self.likely.issuer(described)
+            if found is None and described.lemma in self.reader.people.hosted:
+                found = self.likely.person(described, ())
+            if found is not None:
+                return found
         return self.voices.of_description(described)
 
     def _before_meanwhile(self, index: int, end: int) -> int:
@@ -175,7 +192,7 @@ class _Hearing:
             # What is passed on has an attribution of its own: this one is the relay's.
             passed = Passed(attribution.source, None)
         speaker = self._who(passed.speaker, index)
-        if speaker is None and not attribution.source and self.outlet and self._doubted(index):
+        if speaker is None and self._own_voice(attribution) and self.outlet and self._doubted(index):
             speaker = of_outlet(self.outlet)
         teller = self._who((passed.relay,), index) if passed.relay else self._still_told_by(speaker, index)
         if teller is not None and speaker is not None and teller.bearer == speaker.bearer:
@@ -228,6 +245,13 @@ class _Hearing:
         if described is None:
             unread = spans and not any(self.page.inside(span) for span in spans)
             return self.voices.unread(spans[0]) if unread else None
+        voice = self._meant(described, index)
+        if voice is not None:
+            self.heads.add(described.head)
+        return voice
+
+    def _meant(self, described: Described, index: int) -> Voice | None:
+        """The voice that a source means, once read."""
         if described.sort == "pronoun":
             return self._pronoun(described, index)
         if (state := self.voices.of_state(described)) is not None:
@@ -238,12 +262,16 @@ class _Hearing:
             return found
         content = self.attributions[index].content
         if described.definite and (found := self.pointing.title(described, content=content)):
-            named = self.likely.person(described, content) if found.known and not found.named else None
+            vague = described.lemma in self.reader.people.vague - self.reader.people.unnamed
+            again = not found.named and (found.known or vague)
+            named = self.likely.person(described, content) if again else None
             return named or found
         if found := self.likely.known_body(described):
             return found
-        if described.definite and (found := self.pointing.body(described)):
-            return found
+        if described.definite:
+            found = self.pointing.body(described) or self.pointing.employer(described)
+            if found is not None:
+                return found
         if found := self.likely.person(described, content):
             return found
         return self._with_owners_side(self.voices.of_description(described), described, index)
@@ -331,6 +359,13 @@ class _Hearing:
             if near and not mention.voice.named and self.pointing.fits(pronoun, mention.voice, SPOKE) != "no":
                 return mention.voice
         return None
+
+    def _own_voice(self, attribution: Attribution) -> bool:
+        """Whether nobody is named, or only "we": then it may be the outlet that speaks."""
+        pronoun = self.reader.speech.pronouns.get(
+            self._first_word(attribution.source) if attribution.source else ""
+        )
+        return not attribution.source or (pronoun is not None and pronoun.person == 1)
 
     def _doubted(self, index: int) -> bool:
         """Whether it is the outlet itself that doubts ("could not be independently verified")."""
@@ -424,6 +459,7 @@ def _speaking_nouns(reader: Reader) -> list[int]:
                 found.append(index)
         elif token.pos == "NOUN" and token.dep not in {"compound", "amod", "appos", "conj"}:
             noun = reader.people.nouns.get(token.lemma.lower())
-            if noun is not None and noun.kind != "unknown":
+            telling = token.lemma in reader.people.telling and token.dep in SUBJECTS
+            if noun is not None and (noun.kind != "unknown" or telling):
                 found.append(index)
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sayso.resolve.speaker.names import Name
 from sayso.resolve.speaker.offices import office
-from sayso.resolve.speaker.page import Page
+from sayso.resolve.speaker.page import SUBJECTS, Page
 from sayso.resolve.speaker.reader import Reader
 from sayso.resolve.speaker.sides import side_in
 
@@ -64,8 +64,18 @@ def _phrases(reader: Reader, name: Name) -> Iterator[range]:
             end > high + 1
             and end < bounds[-1]
             and page.tokens[end + 1].pos in {"PUNCT", "VERB", "AUX", "PRON"}
+            and not _acts(page, range(high + 2, end + 1))
         ):
             yield range(high + 2, end + 1)
+
+
+def _acts(page: Page, tokens: range) -> bool:
+    """Whether what follows a name is who acts next: "after talks with X, the head of the army said"."""
+    verb = tokens[-1] + 1
+    if page.tokens[verb].pos not in {"VERB", "AUX"}:
+        return False
+    subjects = [i for i in page.below[verb] if page.tokens[i].dep in SUBJECTS and i < verb]
+    return page.tokens[verb].tag in {"VBD", "VBZ", "VBP"} and not any(i < tokens[0] for i in subjects)
 
 
 def _back(reader: Reader, last: int, first: int) -> range:

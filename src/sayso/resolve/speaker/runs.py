@@ -107,26 +107,37 @@ def _parts(
 
 
 def _person_at_end(page: Page, people: PersonLexicon, actors: Actors, low: int, high: int) -> int | None:
-    """Where a person's name begins that a model took into the name of a body: "Ministry of Foreign Affairs Oleh X"."""
+    """Where a person's name begins that stands right behind a body's: "Ministry of Foreign Affairs Oleh X"."""
     tokens = page.tokens
-    if tokens[low].entity != "ORG" or high - low < 2:
+    if tokens[low].entity not in {"ORG", ""} or high - low < 2:
         return None
-    if (beside := _set_beside(page, people, low, high)) is not None:
+    if tokens[low].entity == "ORG" and (beside := _set_beside(page, people, low, high)) is not None:
         return beside
-    for index in (high - 1, high - 2):
-        before = people.nouns.get(tokens[index - 1].lemma.lower()) if index > low else None
-        if (
-            index > low
-            and _given(people, tokens[index])
-            and all(tokens[i].text[:1].isupper() and tokens[i].pos == "PROPN" for i in range(index, high + 1))
-            and tokens[high].lemma.lower() not in people.nouns
-            and tokens[index - 1].pos == "PROPN"
-            and (before is None or before.kind != "person")
-            and find_actor(actors, page.words((tokens[low].start, tokens[high].end))) is None
-            and (index - low > 1 or before is not None)
-        ):
-            return index
-    return None
+    if find_actor(actors, page.words((tokens[low].start, tokens[high].end))) is not None:
+        return None
+    return next((i for i in (high - 1, high - 2) if _begins_person(page, people, actors, low, i, high)), None)
+
+
+def _begins_person(
+    page: Page, people: PersonLexicon, actors: Actors, low: int, index: int, high: int
+) -> bool:
+    """Whether a given name at `index` begins another name than the one before it."""
+    tokens = page.tokens
+    if index <= low or not _given(people, tokens[index]) or tokens[index - 1].pos != "PROPN":
+        return False
+    if not all(tokens[i].text[:1].isupper() for i in range(index, high + 1)):
+        return False
+    if tokens[high].pos != "PROPN" or tokens[high].lemma.lower() in people.nouns:
+        return False
+    before = people.nouns.get(tokens[index - 1].lemma.lower())
+    if (before is not None and before.kind == "person") or _given(people, tokens[low]):
+        return False
+    return index - low > 1 or before is not None or _body(actors, tokens[low])
+
+
+def _body(actors: Actors, token: Token) -> bool:
+    """Whether one word is a name by itself: one of the table, an acronym or a site ("halyard.example")."""
+    return find_actor(actors, token.text) is not None or token.text.isupper() or "." in token.text[1:-1]
 
 
 def _set_beside(page: Page, people: PersonLexicon, low: int, high: int) -> int | None:

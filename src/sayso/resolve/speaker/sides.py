@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.records import ActorKind
 from sayso.resolve.actors import find_actor, key
+from sayso.resolve.speaker.offices import plain
 from sayso.resolve.speaker.page import Page
 from sayso.resolve.speaker.reader import Described, Reader
 
@@ -108,6 +109,8 @@ def _owning_state(reader: Reader, index: int) -> str | None:
         return None
     page = reader.page
     after = name.tokens[1] + 1
+    if after < len(page.tokens) and _topic(reader, after):
+        return None
     if (
         after < len(page.tokens)
         and page.tokens[after].text == "-"
@@ -115,6 +118,16 @@ def _owning_state(reader: Reader, index: int) -> str | None:
     ):
         return None
     return name.actor.side
+
+
+def _topic(reader: Reader, after: int) -> bool:
+    """Whether a state's name before common nouns says what someone is busy with: "a Ukraine war reporter"."""
+    page, people = reader.page, reader.people
+    token = page.tokens[after]
+    if token.pos != "NOUN":
+        return False
+    knows = plain(people, page.tokens[page.heads[after]].lemma) in people.learned
+    return knows or not (token.lemma.lower() in people.nouns or token.text.lower() in people.parts)
 
 
 def joined(page: Page, head: int, tokens: range) -> bool:

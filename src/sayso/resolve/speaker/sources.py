@@ -16,18 +16,31 @@ from sayso.resolve.speaker.sides import demonym
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
+BODIES = frozenset({"organisation", "armed group", "state"})
 # A possessor of a possessor of a statement: enough for any source, and an end for a broken tree.
 DEEPEST = 4
 
 
 def describe(reader: Reader, spans: Iterable[Span], depth: int = 0) -> Described | None:
-    """What a source's spans say, None where no word of them could be a speaker."""
+    """What a source's spans say, None where no word of them could be a speaker.
+
+    The first span with a noun is the source; a person whom a later one names is who it means ("as the head of the
+    office said X Y").
+    """
     page = reader.page
     best = [(span, page.inside(span)) for span in spans]
-    span, tokens = next(
-        ((s, t) for s, t in best if any(page.tokens[i].pos in NOUNS for i in t)),
-        best[0] if best else ((0, 0), range(0)),
-    )
+    able = [(s, t) for s, t in best if any(page.tokens[i].pos in NOUNS for i in t)]
+    span, tokens = able[0] if able else best[0] if best else ((0, 0), range(0))
+    found = _described(reader, span, tokens, depth)
+    if found is None or found.sort != "description" or not person_noun(reader, page.tokens[found.head]):
+        return found
+    others = (_described(reader, s, t, depth) for s, t in able[1:])
+    return next((o for o in others if o and o.name is not None and o.name.kind == "person"), found)
+
+
+def _described(reader: Reader, span: Span, tokens: range, depth: int) -> Described | None:
+    """What one span says."""
+    page = reader.page
     if len(tokens) == 0:
         return None
     word = page.words(span).lower()
@@ -85,7 +98,9 @@ def _read(reader: Reader, tokens: range, depth: int) -> Described | None:
     token = page.tokens[head]
     lower = token.text.lower()
     if lower in reader.people.nobody or (
-        token.pos in {"NUM", "NOUN", "PROPN"} and token.entity in {"DATE", "TIME"}
+        token.pos in {"NUM", "NOUN", "PROPN"}
+        and token.entity in {"DATE", "TIME"}
+        and lower not in reader.people.nouns  # "the daily"
     ):
         return None
     if lower in reader.people.relatives and token.tag.startswith("W") and depth < DEEPEST:
@@ -130,7 +145,9 @@ def _bare(reader: Reader, tokens: range) -> range:
     while low < high and page.tokens[low].pos in {"PUNCT", "ADP", "SPACE", "CCONJ"}:
         low += 1
     while high > low and (
-        page.tokens[high].pos in {"PUNCT", "SPACE", "ADV"} or page.tokens[high].tag == "POS"
+        page.tokens[high].pos in {"PUNCT", "SPACE"}
+        or (page.tokens[high].pos == "ADV" and page.tokens[high - 1].tag != "DT")
+        or page.tokens[high].tag == "POS"
     ):
         high -= 1
     return range(low, high + 1)
@@ -139,7 +156,9 @@ def _bare(reader: Reader, tokens: range) -> range:
 def _head(page: Page, tokens: range) -> int:
     """The noun that hangs on nothing within the source, the first of several."""
     for index in tokens:
-        if page.tokens[index].pos in NOUNS and page.heads[index] not in tokens:
+        if page.tokens[index].pos in NOUNS and (
+            page.heads[index] not in tokens or page.heads[index] == index
+        ):
             return index
     tops = [i for i in tokens if page.heads[i] not in tokens or page.heads[i] == i]
     nouns = [i for i in tokens if page.tokens[i].pos in NOUNS]
@@ -204,8 +223,10 @@ def _owner(reader: Reader, head: int, tokens: range) -> range | None:
         owner = head - 1 if name is not None and name.kind in bodies and head - 1 in tokens else None
     if owner is None:
         for link in page.below[head]:
-            if page.tokens[link].text.lower() in {"by", "from"} and link in tokens:
-                owner = page.child(link, "pobj")
+            issued = page.tokens[link].tag == "VBN" and page.tokens[link].lemma in reader.people.issuing
+            agent = page.child(link, "agent") if issued else link
+            if agent is not None and agent in tokens and page.tokens[agent].text.lower() in {"by", "from"}:
+                owner = page.child(agent, "pobj")
                 break
     if owner is None or (page.tokens[owner].dep == "poss" and owner not in tokens):
         return None
@@ -216,7 +237,7 @@ def _owner(reader: Reader, head: int, tokens: range) -> range | None:
 def issuer(reader: Reader, noun: int) -> Described | None:
     """Who is said to speak through a document, at a noun for one ("a report by the army"); None where nobody is."""
     owner = _owner(reader, noun, reader.page.edges(noun))
-    return _read(reader, _bare(reader, owner), DEEPEST) if owner else None
+    return _read(reader, _bare(reader, _before_dash(reader.page, owner)), DEEPEST) if owner else None
 
 
 def _without_clause(reader: Reader, tokens: range, head: int) -> range:
@@ -251,11 +272,25 @@ def _definite(reader: Reader, head: int, tokens: range) -> bool:
         return True
     if page.tokens[head].tag not in {"NN", "NNP"} or not person_noun(reader, page.tokens[head]):
         return False
+    if _bare_title(reader, head, tokens):
+        return True
     owner = page.child(head, "poss")
     # "Our correspondent" is one whom the report names; "his spokesman" need not be.
     own = owner is not None and (page.tokens[owner].tag != "PRP$" or page.tokens[owner].text.lower() == "our")
     owned = own and owner in tokens
     return owned or demonym(reader, tokens[0]) is not None
+
+
+def _bare_title(reader: Reader, head: int, tokens: range) -> bool:
+    """Whether a title without any article says of which state or body it is: "President of Ukraine", "IDF spokesman"."""
+    page, names = reader.page, reader.names
+    first = page.tokens[tokens[0]]
+    noun = reader.people.nouns.get(page.tokens[head].lemma.lower())
+    if first.pos in {"DET", "PRON"} or first.text.lower() in reader.people.indefinite:
+        return False
+    inside = (names.at[i] for i in tokens if i in names.at)
+    known = any(name.actor is not None and name.kind in BODIES for name in inside)
+    return noun is not None and noun.title and known
 
 
 def _title_words(reader: Reader, tokens: range) -> list[int]:

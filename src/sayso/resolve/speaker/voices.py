@@ -73,6 +73,9 @@ class Voices:
         named = described.name is not None and described.name.kind == "state"
         if len(tokens) != 1 or named or page.tokens[tokens[0]].tag not in {"JJ", "NNP"}:
             return None
+        if bloc := self.reader.people.blocs.get(page.tokens[tokens[0]].text.lower()):
+            voice, bearer = self.unread(described.span), f"group:{bloc}"
+            return msgspec.structs.replace(voice, name=bloc, kind="group", bearer=bearer, plural=True)
         state = demonym(self.reader, tokens[0])
         if state is None or key(state) == key(page.words(described.span)):
             return None
