@@ -18,8 +18,8 @@ with (DEMO / "disagreements.tsv").open(encoding="utf-8", newline="") as table:
 
 # Of the rows of the key, how many must be read with the right speaker, and of those with figures, with the right bounds.
 # Raise them when the reader gets better; lower one only with a reason in the same commit. Speakers stood at 0.94 with the
-# rules that were tuned on this key; the tagger misses "put the area at", "spoke of", "counts" and the like more often.
-SPEAKERS, FIGURES = 0.88, 0.97
+# rules that were tuned on this key; the tagger misses "put the area at", "spoke of", "counts" and the like now and then.
+SPEAKERS, FIGURES = 0.9, 0.97
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,7 @@ class Attribution(Record, frozen=True, kw_only=True):
 
     `continues` is True for a quotation that goes on without a cue: its speaker is the last one.
     `nested_in` is the index, in the list that the finder gives, of the attribution whose content holds this one.
+    `stances` are logarithms of how probable the model finds each Stance, in their order; none where it saw no cue.
     """
 
     source: tuple[Span, ...]
@@ -51,6 +52,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     confidence: float
     continues: bool = False
     nested_in: int | None = None
+    stances: tuple[float, ...] = ()
 
 
 class PlaceMention(Record, frozen=True, kw_only=True):

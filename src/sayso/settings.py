@@ -20,8 +20,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     cache      SAYSO_CACHE       folder for what can be built again (the gazetteer index)
     host       SAYSO_HOST        address that `sayso serve` binds to; loopback only
     port       SAYSO_PORT        its port; 0 takes any free one
-    spans      SAYSO_SPANS       "trimmed": contents without outer quotation marks and "that"; "whole": with them, as in
-                                 PARC and PolNeAR, for whoever measures or labels by these
+    spans      SAYSO_SPANS       "trimmed": contents without outer quotation marks and "that"; "whole": as PARC and
+                                 PolNeAR label: with them, and little within others' words
     """
 
     ledger: Path = Path("sayso.db")

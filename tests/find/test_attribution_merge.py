@@ -68,6 +68,27 @@ def test_whole_spans_are_left_as_they_were_drawn(content: str, cue: str) -> None
     assert all_written(text, roles, whole=True) == [roles]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles", "expected"),
+    [
+        (
+            "He has repeatedly denied they left.",
+            "He | has ~ denied | they left",
+            "He | has repeatedly denied | they left",
+        ),
+        (
+            "Radio quoted the old mayor of town as saying they left.",
+            "the old mayor of town | quoted ~ as saying | they left",
+            "the old mayor of town | quoted ~ as saying | they left",
+        ),
+    ],
+    ids=["an adverb between", "its source between"],
+)
+def test_whole_cues_take_in_the_adverbs_that_part_them(text: str, roles: str, expected: str) -> None:
+    assert all_written(text, roles, whole=True) == [expected]
+    assert all_written(text, roles) == [roles]
+
+
 def test_a_colon_is_a_cue_only_in_whole_spans() -> None:
     text = "GOVERNOR: We hold."
     assert all_written(text, "GOVERNOR | : | We hold.") == ["GOVERNOR |  | We hold"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.find.attribution.windows import windows
 from sayso.find.quotes import find_quotes
 from sayso.languages.en.tagger import Tagger
-from sayso.languages.tagger import Vocabulary, Window
+from sayso.languages.tagger import SHAPES, Vocabulary, Window
 from sayso.records import Span
 
 SMALL = Vocabulary(
@@ -56,6 +56,15 @@ def test_a_window_says_where_each_word_and_each_paragraph_begins() -> None:
 def test_the_shape_of_a_word_tells_its_capitals_and_its_quotation(text: str, shapes: list[int]) -> None:
     (window,) = cut(text)
     assert [window.shapes[i] for i in window.firsts] == shapes
+
+
+def test_a_window_tells_after_which_guide_it_is_read() -> None:
+    text = "the “ Gun ” fire !"
+    spans, quotes = [(0, len(text))], find_quotes(text, [(0, len(text))])
+    (ours,), (theirs,) = (list(windows(text, spans, quotes, SMALL, 40, whole)) for whole in (False, True))
+    words = slice(1, -1)
+    assert [shape + SHAPES // 2 for shape in ours.shapes[words]] == list(theirs.shapes[words])
+    assert max(ours.shapes) < SHAPES // 2
 
 
 def test_a_paragraph_too_long_for_a_window_is_cut_at_the_end_of_a_sentence() -> None:

@@ -40,16 +40,16 @@ def test_the_parser_tells_the_version_that_is_installed():
     assert parser.version == version(parser.name)
 
 
-def test_the_hash_of_the_tagger_is_over_its_weights_then_its_vocabulary():
+def test_the_hash_of_the_tagger_is_over_its_files_in_order():
     (model,) = (m for m in languages.load("en").models if m.name == tagger.MODEL)
     folder = resources.files("sayso.languages.en")
-    both = b"".join(folder.joinpath(name).read_bytes() for name in (tagger.WEIGHTS, tagger.VOCABULARY))
-    assert (model.size, model.sha256) == (len(both), hashlib.sha256(both).hexdigest())
+    every = b"".join(folder.joinpath(name).read_bytes() for name in tagger.FILES)
+    assert (model.size, model.sha256) == (len(every), hashlib.sha256(every).hexdigest())
 
 
-@pytest.mark.parametrize("changed", [tagger.WEIGHTS, tagger.VOCABULARY])
-def test_a_change_in_either_file_of_the_tagger_changes_its_hash(changed: str, tmp_path: Path):
-    for name in (tagger.WEIGHTS, tagger.VOCABULARY):
+@pytest.mark.parametrize("changed", tagger.FILES)
+def test_a_change_in_any_file_of_the_tagger_changes_its_hash(changed: str, tmp_path: Path):
+    for name in tagger.FILES:
         (tmp_path / name).write_bytes(b"one\ntwo\n")
     before = tagger.Tagger(tmp_path).model.sha256
     assert tagger.Tagger(tmp_path).model.sha256 == before

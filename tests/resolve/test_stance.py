@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 
 from sayso.languages.en import speech, stance
 from sayso.mentions import Attribution, Sentence
-from sayso.records import Form
+from sayso.records import Form, Stance
 from sayso.resolve.stance import Judgement, judge
 
 Parse = Callable[[str], tuple[Sentence, ...]]
 
 
 def judged(
-    parse: Parse, text: str, cue: str, content: str, form: Form = "indirect", source: str = ""
+    parse: Parse,
+    text: str,
+    cue: str,
+    content: str,
+    form: Form = "indirect",
+    source: str = "",
+    stances: tuple[float, ...] = (),
 ) -> Judgement:
     start = text.index(content)
     attribution = Attribution(
@@ -25,6 +33,7 @@ def judged(
         content=((start, start + len(content)),),
         form=form,
         confidence=1.0,
+        stances=stances,
     )
     return judge(text, parse(text), attribution, speech.lexicon(), stance.lexicon())
 
@@ -199,6 +208,21 @@ def test_negation_is_that_of_the_main_clause_or_of_the_cue(
 ) -> None:
     text = marked.replace("|", "") + "."
     assert judged(parse, text, cue, marked.split("|")[1]).negated is expected
+
+
+@pytest.mark.parametrize(
+    ("chance", "expected"),
+    [(0.9, "judges"), (0.5, "predicts"), (0.1, "predicts")],
+    ids="sure even unsure".split(),
+)
+def test_the_tagger_decides_where_it_is_sure_and_the_words_where_it_is_not(
+    parse: Parse, chance: float, expected: str
+) -> None:
+    order = get_args(Stance)
+    likely = {"judges": chance, "predicts": 0.98 - chance}
+    stances = tuple(math.log(likely.get(one, 0.02 / 7)) for one in order)
+    text = "The mayor said that the dam would break."
+    assert judged(parse, text, "said", "the dam would break", stances=stances).stance == expected
 
 
 def test_an_attribution_without_cue_or_sentences_asserts() -> None:

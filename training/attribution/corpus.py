@@ -1,13 +1,14 @@
-"""Labelled documents as windows of words with a role, an owner and a source each.
+"""Labelled documents as windows of words, with what each word is and what belongs to each cue.
 
-Two kinds of labels come in. PolNeAR's are read as they stand; nothing in it is nested. Ours (labels/war_*.jsonl, after the
-guide for labels) have no text, trim contents, and have nested attributions: they are brought into PolNeAR's form, with
-outer marks and "that", and what is nested is taken out into windows of its own, as the finder reads it.
+Two kinds of labels come in, and each window tells which guide it was labelled after. PolNeAR's are read as they stand; nothing in
+it is nested. Ours (labels/war_*.jsonl, labels/sentences.jsonl) have nested attributions, and trim contents: these are brought
+into PolNeAR's form, with outer marks and "that", since exact rules take them off again.
 """
 
 from __future__ import annotations
 
 import json
+import pickle
 import random
 import re
 from collections.abc import Iterator, Sequence
@@ -18,40 +19,61 @@ from typing import Any
 import msgspec
 from network import STANCES
 
-from sayso.find.attribution.content import Marks
-from sayso.find.attribution.nested import contents_of
+from sayso import languages
+from sayso.find.attribution.syntax import Parse
 from sayso.find.attribution.windows import CAPITALS, LETTERS, SMALL, shape_of, windows
 from sayso.find.quotes import Quote, find_quotes
-from sayso.languages.tagger import ROLES, Vocabulary, Window
+from sayso.find.tree import Tree
+from sayso.languages.en.tagger import NAMES
+from sayso.languages.tagger import CUES, PARTS, Syntax, Vocabulary, Window
+from sayso.mentions import Sentence
+
+Labelled = dict[str, Any]
+Parses = dict[str, tuple[Sentence, ...]]
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 STOP = re.compile(r"[.,]?")
 THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
 NOTHING = -100
 RECASED = 0.04
-HOLDING = 3
-"""How much oftener than others a content is read that holds an attribution: few do."""
+BARE = 0.08
+"""So many windows are read without their syntax: the parser fails too."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """An attribution in a window. `root` is the word that stands for its cue, `parts` has a place in PARTS for each word,
+    `standing` how each word stands to the root; `stance` is a place in STANCES, -1 where it is not labelled.
+    """
+
+    root: int
+    parts: tuple[int, ...]
+    standing: tuple[int, ...]
+    stance: int
 
 
 @dataclass(frozen=True)
 class Example:
-    """A window with its labels, one a word: `roles` into ROLES; `owners` the word that begins the content's cue, -1 for
-    none, NOTHING where the word is no content; `sources` for each word that begins a cue the words of its source; `stances`
-    for those whose stance is labelled its place in STANCES.
+    """A window with its labels, one a word: `cues` places in CUES, NOTHING where none is known; `roles` places in PARTS for
+    what a word is in an attribution that stands by itself, NOTHING for words of cues. `parse` tells how words stand to others.
     """
 
-    doc: str
     window: Window
+    syntax: Syntax
+    parse: Parse
+    cues: tuple[int, ...]
     roles: tuple[int, ...]
-    owners: tuple[int, ...]
-    sources: dict[int, tuple[int, ...]]
-    stances: dict[int, int]
+    said: tuple[Said, ...]
 
 
-def load(path: Path, reports: Path | None = None) -> list[dict[str, Any]]:
-    """The labelled documents of a file. Where it keeps offsets alone, the text comes from the files in `reports`."""
+def load(path: Path, reports: Path | None = None) -> list[Labelled]:
+    """The labelled documents of a file, with `whole` where they are labelled after PolNeAR's guide, in which nothing is
+    optional. Where a file keeps offsets alone, the text comes from the files in `reports`.
+    """
     with path.open(encoding="utf-8") as lines:
         documents = [json.loads(line) for line in lines if line.strip()]
+    whole = not any("optional" in one for document in documents for one in document["attributions"])
+    documents = [{**document, "whole": whole} for document in documents]
     if all("text" in document for document in documents):
         return _with_stances(documents)
     assert reports is not None, f"{path} has no texts: give the folder of the reports"
@@ -63,12 +85,12 @@ def load(path: Path, reports: Path | None = None) -> list[dict[str, Any]]:
     return [{**document, "text": texts[str(document["doc"])]} for document in documents]
 
 
-def _with_stances(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _with_stances(documents: list[Labelled]) -> list[Labelled]:
     """The documents, PolNeAR's with the stances that were labelled for it (labels/stances.jsonl: document, cue, stance)."""
     lines = (Path(__file__).parents[1] / "labels/stances.jsonl").read_text(encoding="utf-8").splitlines()
     stances = {(row["doc"], *row["cue"]): row["stance"] for row in map(json.loads, lines)}
 
-    def told(doc: str, attribution: dict[str, Any]) -> dict[str, Any]:
+    def told(doc: str, attribution: Labelled) -> Labelled:
         stance = stances.get((doc, *attribution["cue"][0])) if attribution["cue"] else None
         return {**attribution, "stance": stance} if stance else attribution
 
@@ -78,39 +100,89 @@ def _with_stances(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def parsed(documents: Sequence[Labelled], kept: Path) -> Parses:
+    """The parses of the documents' texts, by text. They are kept in a file: two stages of training read the same texts."""
+    parses: Parses = pickle.loads(kept.read_bytes()) if kept.exists() else {}
+    parse = languages.load("en").parse
+    new = {document["text"] for document in documents} - parses.keys()
+    for text in sorted(new):
+        parses[text] = parse(text, _paragraphs(text))
+    if new:
+        kept.write_bytes(pickle.dumps(parses))
+    return parses
+
+
 def examples(
-    documents: Sequence[dict[str, Any]],
+    documents: Sequence[Labelled],
+    parses: Parses,
     vocabulary: Vocabulary,
     longest: int,
     chance: random.Random | None = None,
 ) -> Iterator[Example]:
-    """The windows of these documents. With `chance` their length varies, so that no place in a window is special."""
+    """The windows of these documents. With `chance` their length varies, so that no place in a window is special, and some
+    are recased or without syntax.
+    """
     for document in documents:
         text = document["text"]
-        stretches = [m.span() for m in PARAGRAPH.finditer(text)]
-        quotes = find_quotes(text, stretches)
+        quotes = find_quotes(text, _paragraphs(text))
+        parse = Parse([Tree(sentence) for sentence in parses[text] if sentence.tokens])
+        every, outer, unknown = _read(document, quotes)
         limit = chance.randint(longest // 2, longest) if chance else longest
-        doc, outer, inner = str(document["doc"]), document["attributions"], []
-        if any("optional" in one for one in outer):
-            outer, inner = _apart(outer)
-            inner = [_widened(text, one, quotes) for one in inner if not one["optional"]]
-            every = [tuple(span) for one in outer for span in one["content"]]
-            holding = [span for span in every if any(_holds(span, one) for one in inner)]
-            marks = Marks(quotes)
-            for spans in (every, *[holding] * HOLDING):
-                contents = contents_of(text, spans, marks)
-                for window in windows(text, contents.spans, contents.quotes, vocabulary, limit):
-                    yield _labelled(doc, _recased(window, chance, vocabulary), inner)
-            # Two of the same words, one of them optional: the firm one, marked last, has them.
-            outer = [
-                _widened(text, one, quotes) for one in sorted(outer, key=lambda one: not one["optional"])
-            ]
-        for window in windows(text, stretches, quotes, vocabulary, limit):
-            yield _labelled(doc, _recased(window, chance, vocabulary), outer)
+        for window in windows(text, _paragraphs(text), quotes, vocabulary, limit, document["whole"]):
+            seen = _recased(window, chance, vocabulary)
+            bare = chance is not None and chance.random() < BARE
+            syntax = _no_syntax(seen) if bare else parse.syntax(seen, NAMES)
+            yield _labelled(seen, syntax, parse, every, outer, unknown)
 
 
-def _holds(span: Sequence[int], attribution: dict[str, Any]) -> bool:
-    return all(span[0] <= s and e <= span[1] for s, e in [*attribution["cue"], *attribution["source"]])
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in PARAGRAPH.finditer(text)]
+
+
+def _read(
+    document: Labelled, quotes: Sequence[Quote]
+) -> tuple[list[Labelled], list[Labelled], list[Sequence[int]]]:
+    """All attributions to learn, those of them that stand by themselves, and the cues that are left open: optional ones within
+    others' words."""
+    text, attributions = document["text"], document["attributions"]
+    if document["whole"]:
+        return attributions, attributions, []
+    outer, inner = _apart(attributions)
+    firm = [one for one in inner if not one["optional"]]
+    # Two of the same words, one of them optional: the firm one, marked last, has them.
+    every, alone = (
+        [_widened(text, one, quotes) for one in sorted(some, key=lambda one: not one["optional"])]
+        for some in ([*outer, *firm], outer)
+    )
+    return every, alone, [span for one in inner if one["optional"] for span in one["cue"]]
+
+
+def _apart(attributions: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
+    """Attributions that stand by themselves, and those that stand in the content of another."""
+    outer, inner = [], []
+    for one in attributions:
+        anchor = one["cue"] or one["source"]
+        within = anchor and any(
+            other is not one and any(s <= anchor[0][0] and anchor[-1][1] <= e for s, e in other["content"])
+            for other in attributions
+        )
+        (inner if within else outer).append(one)
+    return outer, inner
+
+
+def _widened(text: str, attribution: Labelled, quotes: Sequence[Quote]) -> Labelled:
+    """An attribution whose contents have their outer quotation marks and "that", as in PolNeAR."""
+    opening = {q.inner[0]: q.start for q in quotes}
+    closing = {q.inner[1]: q.end for q in quotes if q.closed}
+    contents = []
+    for start, end in attribution["content"]:
+        start = opening.get(start, start)
+        stop = end + len(STOP.match(text, end)[0])
+        end = closing.get(end) or closing.get(stop) or end
+        if that := THAT.search(text, max(0, start - 8), start):
+            start = that.start()
+        contents.append((start, end))
+    return {**attribution, "content": contents}
 
 
 def _recased(window: Window, chance: random.Random | None, vocabulary: Vocabulary) -> Window:
@@ -127,59 +199,50 @@ def _recased(window: Window, chance: random.Random | None, vocabulary: Vocabular
     return msgspec.structs.replace(window, shapes=shapes)
 
 
-def _apart(attributions: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Attributions that stand by themselves, and those that stand in the content of another."""
-    outer, inner = [], []
-    for one in attributions:
-        anchor = one["cue"] or one["source"]
-        within = anchor and any(
-            other is not one and any(s <= anchor[0][0] and anchor[-1][1] <= e for s, e in other["content"])
-            for other in attributions
-        )
-        (inner if within else outer).append(one)
-    return outer, inner
+def _no_syntax(window: Window) -> Syntax:
+    none = (0,) * len(window.ids)
+    return Syntax(tags=none, relations=none, places=((-1, -1),) * len(window.words))
 
 
-def _widened(text: str, attribution: dict[str, Any], quotes: Sequence[Quote]) -> dict[str, Any]:
-    """An attribution whose contents have their outer quotation marks and "that", as in PolNeAR."""
-    opening = {q.inner[0]: q.start for q in quotes}
-    closing = {q.inner[1]: q.end for q in quotes if q.closed}
-    contents = []
-    for start, end in attribution["content"]:
-        start = opening.get(start, start)
-        stop = end + len(STOP.match(text, end)[0])
-        end = closing.get(end) or closing.get(stop) or end
-        if that := THAT.search(text, max(0, start - 8), start):
-            start = that.start()
-        contents.append((start, end))
-    return {**attribution, "content": contents}
+def _labelled(
+    window: Window,
+    syntax: Syntax,
+    parse: Parse,
+    every: Sequence[Labelled],
+    outer: Sequence[Labelled],
+    unknown: Sequence[Sequence[int]],
+) -> Example:
+    cues, roles = ([0] * len(window.words) for _ in range(2))
+    for word in _inside(window, unknown):
+        cues[word] = NOTHING
+    for attribution in outer:
+        _mark(window, attribution, roles)
+    for attribution in outer:
+        for word in _inside(window, attribution["cue"]):
+            roles[word] = NOTHING
+    said = []
+    for attribution in every:
+        if not (cue := _inside(window, attribution["cue"])):
+            continue
+        for span in attribution["cue"]:
+            for place, word in enumerate(_inside(window, [span])):
+                cues[word] = CUES.index("I-cue" if place else "B-cue")
+        parts = [0] * len(window.words)
+        _mark(window, attribution, parts)
+        root = parse.root(syntax, cue)
+        stance = STANCES.index(attribution["stance"]) if "stance" in attribution else -1
+        said.append(Said(root, tuple(parts), tuple(parse.standing(window, syntax, root, NAMES)), stance))
+    return Example(window, syntax, parse, tuple(cues), tuple(roles), tuple(said))
 
 
-def _labelled(doc: str, window: Window, attributions: Sequence[dict[str, Any]]) -> Example:
-    roles = [0] * len(window.words)
-    owners = [NOTHING] * len(window.words)
-    sources: dict[int, tuple[int, ...]] = {}
-    stances: dict[int, int] = {}
-    for attribution in attributions:
-        cue = _mark(window, attribution["cue"], "cue", roles)
-        source = _mark(window, attribution["source"], "source", roles)
-        content = _mark(window, attribution["content"], "content", roles)
-        first = cue[0] if cue else -1
-        for word in content:
-            owners[word] = first
-        if cue:
-            sources[first] = source
-            if "stance" in attribution:
-                stances[first] = STANCES.index(attribution["stance"])
-    return Example(doc, window, tuple(roles), tuple(owners), sources, stances)
+def _mark(window: Window, attribution: Labelled, roles: list[int]) -> None:
+    """Gives the words of an attribution's content and source their place in PARTS."""
+    for role in ("content", "source"):
+        for span in attribution[role]:
+            for place, word in enumerate(_inside(window, [span])):
+                roles[word] = PARTS.index(("I-" if place else "B-") + role)
 
 
-def _mark(window: Window, segments: Sequence[Sequence[int]], role: str, roles: list[int]) -> tuple[int, ...]:
-    """Gives the words of these segments their role and returns their places in the window."""
-    found: list[int] = []
-    for start, end in segments:
-        inside = [i for i, (s, e) in enumerate(window.words) if e > start and s < end]
-        for place, word in enumerate(inside):
-            roles[word] = ROLES.index(("I-" if place else "B-") + role)
-        found.extend(inside)
-    return tuple(sorted(found))
+def _inside(window: Window, spans: Sequence[Sequence[int]]) -> list[int]:
+    """The words of a window that these spans touch, in order."""
+    return [i for i, (s, e) in enumerate(window.words) if any(e > start and s < end for start, end in spans)]

@@ -1,4 +1,4 @@
-"""From the corpora to the shipped files: first on PolNeAR alone, then on PolNeAR and our own labels, then into eight bits.
+"""From the corpora to the shipped files: on PolNeAR alone, on PolNeAR and our own labels, once more slowly, then into eight bits.
 
 usage: make.py FOLDER EVAL      (FOLDER for checkpoints; EVAL with data/attribution/ and data/report/)
 """
@@ -21,28 +21,20 @@ def main() -> None:
     folder, data = map(Path, sys.argv[1:])
     polnear, reports = data / "data/attribution/polnear_train.jsonl", data / "data/report"
     ours = [f"{LABELS / name}.jsonl*2" for name in ("war_train", "war_more", "sentences")]
-    first, second = folder / "first", folder / "second"
-    train(first, reports, 6, "3e-4", [str(polnear)])
-    start = ["--start", str(first / "epoch6.pt"), "--stances"]
-    train(second, reports, 3, "1.5e-4", [*start, str(polnear), *ours])
-    run("export.py", str(first / "epoch6.pt"), str(second / "epoch3.pt"), str(SHIPPED))
+    train(folder / "first", reports, [str(polnear), "--epochs", "3"])
+    train(folder / "second", reports, ["--start", str(folder / "first/epoch3.pt"), str(polnear), *ours])
+    start = folder / "second/epoch5.pt"
+    last = ["--start", str(start), "--epochs", "3", "--rate", "1.5e-4", "--stances", "0.6"]
+    train(folder / "third", reports, [*last, str(polnear), *ours])
+    epochs = [str(folder / f"third/epoch{number}.pt") for number in (1, 2, 3)]
+    # Twice each, and once what the stage began with.
+    run("export.py", str(SHIPPED), str(SHIPPED.with_suffix(".parts.onnx")), *epochs, *epochs, str(start))
     shutil.copy(base() / "vocab.txt", SHIPPED.with_suffix(".vocabulary.txt"))
 
 
-def train(out: Path, reports: Path, epochs: int, rate: str, rest: list[str]) -> None:
+def train(out: Path, reports: Path, rest: list[str]) -> None:
     """One stage of training; its checkpoints go into `out`."""
-    run(
-        "train.py",
-        "--out",
-        str(out),
-        "--reports",
-        str(reports),
-        "--epochs",
-        str(epochs),
-        "--rate",
-        rate,
-        *rest,
-    )
+    run("train.py", "--out", str(out), "--reports", str(reports), *rest)
 
 
 def run(script: str, *arguments: str) -> None:

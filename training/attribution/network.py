@@ -1,5 +1,4 @@
-"""The model: an encoder of six layers, a role for each word, two links (content to its cue, cue to its source), and the stance
-that a cue tells."""
+"""The model: an encoder of six layers that reads words with their syntax, and a small one that reads each cue with each word."""
 
 from __future__ import annotations
 
@@ -14,10 +13,13 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from sayso.languages.tagger import ROLES, SHAPES, Vocabulary
+from sayso.find.attribution.syntax import OTHERS
+from sayso.languages.en.tagger import FARTHEST, NAMES
+from sayso.languages.tagger import CUES, PARTS, SHAPES, Vocabulary
 from sayso.records import Stance
 
-LINK = 192
+WIDTH = 192
+STANDING = OTHERS + 2 * (1 + len(NAMES.relations))
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
@@ -34,13 +36,12 @@ def vocabulary() -> Vocabulary:
     return Vocabulary({word: place for place, word in enumerate(words)})
 
 
-class Network(nn.Module):
-    """ids, shapes, attention: int64 [batch, pieces] -> roles [batch, pieces, 7], owners and sources [batch, pieces, pieces],
-    stances [batch, pieces, 9].
+class Words(nn.Module):
+    """ids, shapes, tags, relations, attention: int64 [batch, pieces] -> what each piece is, [batch, pieces, ...].
 
-    All are logits. `owners[b, t, c]`: content piece t belongs to the cue that begins at piece c (0, the opening piece: to
-    none). `sources[b, c, t]`: the cue that begins at c has its source at t (0: none). `stances[b, c]`: what the speaker takes
-    to the content of the cue that begins at c, in the order of STANCES.
+    `cues` [3] are logits of CUES. `roles` [5] are logits of PARTS for whatever cue: what a word mostly is, before one asks for
+    whom. `words`, `heads`, `said` and `saying` [WIDTH] are read by Parts: a word and a cue looking for its words, a word of
+    content and a cue looking for its stance.
     """
 
     def __init__(self, dropout: float = 0.1, attention: str = "sdpa") -> None:
@@ -55,26 +56,75 @@ class Network(nn.Module):
         weights = {k.removeprefix("bert."): v for k, v in load_file(base() / "model.safetensors").items()}
         missing, _ = self.encoder.load_state_dict(weights, strict=False)
         assert not [name for name in missing if "position_ids" not in name], missing
-        plain = self.encoder.embeddings.token_type_embeddings.weight.data[:1]
-        shapes = nn.Embedding(SHAPES, config.hidden_size)
-        shapes.weight.data = plain + 0.01 * torch.randn(SHAPES, config.hidden_size)
-        shapes.weight.data[0] = plain[0]
-        self.encoder.embeddings.token_type_embeddings = shapes
+        # What BERT adds for a piece's segment (always the first one here) is what each shape begins with.
+        segment = self.encoder.embeddings.token_type_embeddings.weight
         size = config.hidden_size
+        self.shapes, self.tags, self.relations = (
+            nn.Embedding(count, size) for count in (SHAPES, 1 + len(NAMES.tags), 1 + len(NAMES.relations))
+        )
+        for table, start in ((self.shapes, segment.data[:1]), (self.tags, 0.0), (self.relations, 0.0)):
+            table.weight.data = start + 0.01 * torch.randn(table.weight.shape)
+            table.weight.data[0] = start
+        nn.init.zeros_(segment)
         self.dropout = nn.Dropout(dropout)
-        self.roles = nn.Linear(size, len(ROLES))
-        self.content, self.cue = nn.Linear(size, LINK), nn.Linear(size, LINK)
-        self.sayer, self.source = nn.Linear(size, LINK), nn.Linear(size, LINK)
-        self.stances = nn.Sequential(nn.Linear(size, LINK), nn.GELU(), nn.Linear(LINK, len(STANCES)))
+        self.cues, self.roles = nn.Linear(size, len(CUES)), nn.Linear(size, len(PARTS))
+        self.words, self.heads = nn.Linear(size, WIDTH), nn.Linear(size, WIDTH)
+        self.said, self.saying = nn.Linear(size, WIDTH), nn.Linear(size, WIDTH)
 
     def forward(
-        self, ids: Tensor, shapes: Tensor, attention: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        states = self.encoder(
-            input_ids=ids, token_type_ids=shapes, attention_mask=attention
-        ).last_hidden_state
-        states = self.dropout(states)
-        absent = (attention[:, None, :] == 0).to(states.dtype) * -1e4
-        owners = self.content(states) @ self.cue(states).transpose(1, 2) / math.sqrt(LINK) + absent
-        sources = self.sayer(states) @ self.source(states).transpose(1, 2) / math.sqrt(LINK) + absent
-        return self.roles(states), owners, sources, self.stances(states)
+        self, ids: Tensor, shapes: Tensor, tags: Tensor, relations: Tensor, attention: Tensor
+    ) -> tuple[Tensor, ...]:
+        inputs = self.encoder.embeddings.word_embeddings(ids)
+        inputs = inputs + self.shapes(shapes) + self.tags(tags) + self.relations(relations)
+        states = self.dropout(self.encoder(inputs_embeds=inputs, attention_mask=attention).last_hidden_state)
+        heads = (self.cues, self.roles, self.words, self.heads, self.said, self.saying)
+        return tuple(head(states) for head in heads)
+
+
+class Parts(nn.Module):
+    """What Words gives for the n words of a window and for its c cues -> parts [c, n, 5] and stances [c, 9], logits.
+
+    `standing` and `distances` int64 [c, n]: how each word stands to each cue in the tree, and how far it is. A cue's stance is
+    read from the cue and the words that are probably its content: from their mean, and from those that the cue attends to.
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.standing, self.distances = nn.Embedding(STANDING, WIDTH), nn.Embedding(1 + 2 * FARTHEST, WIDTH)
+        nn.init.normal_(self.standing.weight, std=0.05)
+        nn.init.normal_(self.distances.weight, std=0.05)
+        self.dropout = nn.Dropout(dropout)
+        self.parts = nn.Linear(WIDTH, len(PARTS))
+        self.query, self.attended = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.by_mean, self.by_attended = nn.Linear(WIDTH, len(STANCES)), nn.Linear(WIDTH, len(STANCES))
+
+    def forward(
+        self,
+        roles: Tensor,
+        words: Tensor,
+        heads: Tensor,
+        said: Tensor,
+        saying: Tensor,
+        standing: Tensor,
+        distances: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        between = self.standing(standing) + self.distances(distances)
+        hidden = torch.relu(words[None] + heads[:, None] + between)
+        parts = self.parts(self.dropout(hidden)) + roles[None]
+        return parts, self._stances(parts, said, saying)
+
+    def _stances(self, parts: Tensor, said: Tensor, saying: Tensor) -> Tensor:
+        content = parts.softmax(-1)[..., PARTS.index("B-content") :].sum(-1)
+        mean = content @ said / (content.sum(-1, keepdim=True) + 1.0)
+        attention = self.query(saying) @ said.T / math.sqrt(WIDTH) + torch.log(content + 1e-4)
+        attended = self.attended(attention.softmax(-1) @ said)
+        by_mean = self.by_mean(self.dropout(torch.relu(mean + saying)))
+        return by_mean + self.by_attended(self.dropout(torch.relu(attended + saying)))
+
+
+class Network(nn.Module):
+    """Both, to be trained and kept together."""
+
+    def __init__(self, dropout: float = 0.1, attention: str = "sdpa") -> None:
+        super().__init__()
+        self.words, self.parts = Words(dropout, attention), Parts(dropout)

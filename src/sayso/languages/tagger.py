@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 
 from sayso.records import Record, Span
 
-ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-# Four places a word may have among quotation marks, times three kinds of capitals.
-SHAPES = 12
+CUES = ("O", "B-cue", "I-cue")
+PARTS = ("O", "B-source", "I-source", "B-content", "I-content")
+# Four places a word may have among quotation marks, times three kinds of capitals, times two guides for labels.
+SHAPES = 24
 
 
 class Window(Record, frozen=True, kw_only=True):
@@ -26,6 +27,23 @@ class Window(Record, frozen=True, kw_only=True):
     words: tuple[Span, ...]
     firsts: tuple[int, ...]
     openings: tuple[int, ...]
+
+
+class Relations(Record, frozen=True, kw_only=True):
+    """The parser's fine parts of speech and its relations, each with a number from 1 on; 0 is what the tagger does not know."""
+
+    tags: dict[str, int]
+    relations: dict[str, int]
+
+
+class Syntax(Record, frozen=True, kw_only=True):
+    """What the parser knows of a window. `tags` and `relations` have one number a word piece, special pieces included;
+    `places` one pair a word: its sentence and its token there, (-1, -1) for none.
+    """
+
+    tags: tuple[int, ...]
+    relations: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 class Vocabulary:
@@ -71,26 +89,39 @@ class Vocabulary:
 Table = np.ndarray[Any, np.dtype[np.float32]]
 
 
-class Scores(Record, frozen=True, kw_only=True):
-    """What the model says of one window of n words, as natural logarithms of probabilities.
-
-    roles [n, 7]: word w has the role ROLES[r]. owners [n, 1 + n]: content word w belongs to the cue that begins at word c
-    (column 1 + c), or to none (column 0). sources [n, 1 + n]: the cue that begins at word c has its source at word w (column
-    1 + w), or has none (column 0).
+class States(Record, frozen=True, kw_only=True):
+    """What the model makes of one window of n words: `cues` [n, 3], natural logarithms of the probabilities that word w has
+    the role CUES[r]; `hidden`, of the model's own shape, to be handed back to it for the parts.
     """
 
-    roles: Table
-    owners: Table
-    sources: Table
+    cues: Table
+    hidden: tuple[Table, ...]
+
+
+class Parts(Record, frozen=True, kw_only=True):
+    """What belongs to each of c cues, as natural logarithms of probabilities. parts [c, n, 5]: word w is for the cue what
+    PARTS[r] says. stances [c, 9]: the speaker does with the content what the Stance at that place says.
+    """
+
+    parts: Table
+    stances: Table
 
 
 class Tagger(Protocol):
-    """A loaded model. `longest` is how many word pieces a window may have; calling it scores each window, in order."""
+    """A loaded model. `longest` is how many word pieces a window may have."""
 
     @property
     def vocabulary(self) -> Vocabulary: ...
 
     @property
+    def relations(self) -> Relations: ...
+
+    @property
     def longest(self) -> int: ...
 
-    def __call__(self, windows: Sequence[Window]) -> Iterator[Scores]: ...
+    def states(self, window: Window, syntax: Syntax) -> States:
+        """The scores of a window's words as cues."""
+
+    def parts(self, states: States, roots: Sequence[int], standing: Sequence[Sequence[int]]) -> Parts:
+        """The parts of the cues with these roots (words of the window), at least one; `standing` has a row for each: how each
+        word of the window stands to it (find/attribution/syntax)."""

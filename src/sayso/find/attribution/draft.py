@@ -16,7 +16,7 @@ class Draft:
 
     `clause` is the span of source and cue with what stands between them: a quotation that touches it is the content.
     `says` is True where words are said, not only thought or wanted: a quotation may go on after it. `passes_on` is True where
-    the cue passes another's words on ("quoted").
+    the cue passes another's words on ("quoted"). `stances` are as in Attribution.
     """
 
     found: Found
@@ -28,3 +28,4 @@ class Draft:
     says: bool = True
     passes_on: bool = False
     continues: bool = False
+    stances: tuple[float, ...] = ()

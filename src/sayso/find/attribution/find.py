@@ -10,18 +10,19 @@ from sayso.find.attribution.draft import Draft
 from sayso.find.attribution.ends import Ends
 from sayso.find.attribution.headline import find_labels, find_signed
 from sayso.find.attribution.merge import merge
-from sayso.find.attribution.nested import contents_of
 from sayso.find.attribution.passing import hand_on
 from sayso.find.attribution.pointing import point_back
 from sayso.find.attribution.quoted import attach
+from sayso.find.attribution.syntax import Parse
 from sayso.find.attribution.tags import drafts_of
 from sayso.find.attribution.windows import windows
-from sayso.find.quotes import Quote, find_quotes
+from sayso.find.quotes import find_quotes
 from sayso.find.tree import Tree
 from sayso.languages.speech import SpeechLexicon
 from sayso.languages.tagger import Tagger
 from sayso.mentions import Attribution, Sentence, Token
-from sayso.records import Segment, Span
+from sayso.records import Segment
+from sayso.stretches import covers, merged
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -37,8 +38,8 @@ def find_attributions(
     """All attributions of a report, in the order of their first words. Spans are code points into `text`.
 
     `sentences` are the parsed sentences of the segments that are not boilerplate. Source and cue are empty where no
-    words carry them (a quotation that goes on, a colon headline). With `whole`, contents keep outer quotation marks and
-    "that", and a colon is a cue, as in PARC and PolNeAR.
+    words carry them (a quotation that goes on, a colon headline). With `whole`, the tagger labels as PARC and PolNeAR do:
+    contents keep outer quotation marks and "that", a colon is a cue, a cue has its adverbs, little is found within others' words.
     """
     readable = [s for s in segments if s.kind != "boilerplate"]
     stretches = [(s.start, s.end) for s in readable]
@@ -48,8 +49,19 @@ def find_attributions(
     ends = Ends(trees)
     openers = {t.start for t in tokens if t.tag == "IN" or t.dep == "mark"}
     breaks = [s.start for s in sentences]
+    nobody = {t.start for tree in trees for t in _empty_subjects(tree, lexicon.words.empty)}
 
-    drafts = _tagged(text, stretches, marks.quotes, tagger, ends)
+    parse = Parse(trees)
+    tagged = [
+        draft
+        for window in windows(text, stretches, marks.quotes, tagger.vocabulary, tagger.longest, whole)
+        for draft in drafts_of(text, window, parse, tagger)
+    ]
+    for draft in tagged:
+        taken = [*draft.source, *draft.cue]
+        draft.content = [ends.drawn_out(span, taken) for span in draft.content]
+        draft.source = [span for span in draft.source if span[0] not in nobody]
+    drafts, inner = _apart(tagged, marks)
     _mark_cues(drafts, tokens, lexicon)
     hand_on(text, drafts, lexicon.complementisers | lexicon.words.role)
     point_back(text, drafts, sentences, stretches, lexicon.words.pointing | lexicon.words.empty, openers)
@@ -57,26 +69,28 @@ def find_attributions(
     labels = [*find_labels(text, readable, trees, lexicon), *find_signed(text, stretches, marks)]
     verbs = sorted(t.start for t in tokens if t.tag in FINITE)
     going_on = attach(text, stretches, marks, drafts, labels, verbs, breaks, lexicon.words.joining)
-    outer = [*labels, *drafts, *going_on]
-    contents = contents_of(text, (span for draft in outer for span in draft.content), marks)
-    inner = _tagged(text, contents.spans, contents.quotes, tagger, ends)
-    return merge(text, [*outer, *inner], marks, lexicon, openers, whole)
+    return merge(text, [*labels, *drafts, *going_on, *inner], marks, lexicon, openers, whole)
 
 
-def _tagged(
-    text: str, stretches: Sequence[Span], quotes: Sequence[Quote], tagger: Tagger, ends: Ends
-) -> list[Draft]:
-    """A draft for each attribution that the tagger sees in these stretches, its contents drawn out to whole phrases."""
-    cut = list(windows(text, stretches, quotes, tagger.vocabulary, tagger.longest))
-    drafts = [
-        draft
-        for window, scores in zip(cut, tagger(cut), strict=True)
-        for draft in drafts_of(text, window, scores)
+def _apart(drafts: Sequence[Draft], marks: Marks) -> tuple[list[Draft], list[Draft]]:
+    """The drafts whose cue stands by itself, and those within another's words: no rule for layout is for these."""
+    contents = merged(span for draft in drafts for span in draft.content)
+    inner = [
+        covers(contents, draft.cue[0][0]) or marks.around(draft.cue[0][0]) is not None for draft in drafts
     ]
-    for draft in drafts:
-        taken = [*draft.source, *draft.cue]
-        draft.content = [ends.drawn_out(span, taken) for span in draft.content]
-    return drafts
+    return (
+        [draft for draft, within in zip(drafts, inner, strict=True) if not within],
+        [draft for draft, within in zip(drafts, inner, strict=True) if within],
+    )
+
+
+def _empty_subjects(tree: Tree, empty: frozenset[str]) -> Iterator[Token]:
+    """The "it" of "it was reported", "it is not possible": the subject of a passive, or of a verb that only links."""
+    for token in tree.tokens:
+        if token.text.lower() in empty and token.dep in {"nsubj", "nsubjpass", "expl"}:
+            verb = tree.tokens[token.head]
+            if token.dep != "nsubj" or verb.pos == "AUX":
+                yield token
 
 
 def _mark_cues(drafts: Sequence[Draft], tokens: Sequence[Token], lexicon: SpeechLexicon) -> None:

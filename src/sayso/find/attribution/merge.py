@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from sayso.find.attribution.content import Marks, form_of, join, trim
 from sayso.find.attribution.draft import Draft
 from sayso.languages.speech import SpeechLexicon
 from sayso.mentions import Attribution
 from sayso.records import Span
+from sayso.stretches import covers, merged
 
 LEAST_NESTED = 0.6
 """The confidence from which an attribution within another counts: a false one gives its claim a false relay."""
+ADVERBS = 2
+"""So many words may part a verb from its auxiliary ("has only now said")."""
 DOMAINS = frozenset("by co com de eu fr info net org ru su tv ua uk us".split())
 """Ends of the names of sites that stand for an outlet ("Vzglyad.Ru")."""
 
@@ -38,7 +41,7 @@ def merge(
         other = best.get(key)
         if other is None or _surer(draft) > _surer(other):
             best[key] = draft
-    chosen = sorted(best.values(), key=_first)
+    chosen = sorted(_outside_sources(best.values()), key=_first)
     holders = _nesting(chosen)
     kept = [d for d, h in zip(chosen, holders, strict=True) if h is None or _apart(text, d, lexicon)]
     if len(kept) < len(chosen):
@@ -46,15 +49,22 @@ def merge(
     return tuple(
         Attribution(
             source=tuple(draft.source),
-            cue=tuple(_spaceless(text, draft.cue) if whole else _cue(text, draft.cue, lexicon)),
+            cue=tuple(_whole_cue(text, draft.cue) if whole else _cue(text, draft.cue, lexicon)),
             content=tuple(draft.content),
             form=form_of(text, draft.content, marks),
             confidence=round(draft.confidence, 2),
             continues=draft.continues,
             nested_in=holder,
+            stances=draft.stances,
         )
         for draft, holder in zip(chosen, holders, strict=True)
     )
+
+
+def _outside_sources(drafts: Collection[Draft]) -> list[Draft]:
+    """Without those that only tell of a source: "an officer who asked not to be named"."""
+    sources = merged(span for draft in drafts for span in draft.source)
+    return [d for d in drafts if d.source or not d.cue or not covers(sources, d.cue[0][0])]
 
 
 def _surer(draft: Draft) -> tuple[bool, float]:
@@ -124,6 +134,19 @@ def _cue(text: str, spans: Iterable[Span], lexicon: SpeechLexicon) -> Iterator[S
             end = start + len(words[0])
         if _has_word(text, (start, end)):
             yield start, end
+
+
+def _whole_cue(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans of a cue, with the adverbs that part a verb from its auxiliary."""
+    start: int | None = None
+    end = 0
+    for low, high in _spaceless(text, spans):
+        if start is not None and len(text[end:low].split()) > ADVERBS:
+            yield start, end
+            start = None
+        start, end = low if start is None else start, high
+    if start is not None:
+        yield start, end
 
 
 def _has_word(text: str, span: Span) -> bool:

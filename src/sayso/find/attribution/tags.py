@@ -1,26 +1,28 @@
-"""From the tagger's scores to drafts: segments of one role, each content with its cue, each cue with its source."""
+"""From the tagger's scores to drafts: the cues of a window, and for each the words that are its source and its content."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
 
 from sayso.find.attribution.draft import Draft
-from sayso.languages.tagger import ROLES, Scores, Table, Window
+from sayso.find.attribution.syntax import Parse
+from sayso.languages.tagger import CUES, PARTS, Syntax, Table, Tagger, Window
 from sayso.records import Span
 
-LEAST = 0.4
+LEAST = 0.55
 """The confidence from which a draft is one: where dropping more costs as many right ones as wrong ones (PolNeAR dev)."""
-UNSURE = 0.5
+UNSURE = LEAST
+"""That of a cue whose content the tagger does not see: quotation marks may tell it."""
 SENTENCE = re.compile(r"[.!?\n]")
 MARK = re.compile(r"\s*[^\w\s]")
 WORDS = re.compile(r"\w+")
-ROLE_OF = tuple(role.partition("-")[2] for role in ROLES)
-OPENS = tuple(role.startswith("B-") for role in ROLES)
+DATED = frozenset({"DATE", "TIME"})
 
 
 class Segment(NamedTuple):
@@ -30,36 +32,81 @@ class Segment(NamedTuple):
     first: int
     last: int
 
+    @property
+    def words(self) -> range:
+        return range(self.first, self.last + 1)
 
-def drafts_of(text: str, window: Window, scores: Scores) -> Iterator[Draft]:
-    """The attributions that a window's scores add up to, in the order of their cues.
 
-    A cue may have no content here: it may be a quotation, or words before it, for `quoted` and `pointing` to give. A content
-    without a cue is none: which quotations go on with none is for `quoted` to say.
+Cue = Sequence[Segment]
+SOURCE, CONTENT = ([PARTS.index(f"{place}-{role}") for place in "BI"] for role in ("source", "content"))
+
+
+def drafts_of(text: str, window: Window, parse: Parse, tagger: Tagger) -> Iterator[Draft]:
+    """The attributions that a window's scores add up to, in the order of their cues, nested ones among them.
+
+    A cue may have no content here: it may be a quotation, or words before it, for `quoted` and `pointing` to give.
     """
-    segments = _segments(scores.roles, frozenset(window.openings))
-    cues = [s for s in segments if s.role == "cue"]
-    sources = [s for s in segments if s.role == "source"]
-    contents: dict[int, list[Segment]] = {}
-    for segment in segments:
-        if segment.role == "content":
-            near = [i for i, cue in enumerate(cues) if _same(window.openings, segment, cue)]
-            contents.setdefault(_owner(segment, near, cues, scores.owners), []).append(segment)
-    for place, cue in enumerate(cues):
-        source = _source(cue, sources, scores.sources)
-        draft = _draft(text, window, scores, source, cue, contents.get(place, []))
-        if draft.confidence >= LEAST:
+    names = tagger.relations
+    syntax = parse.syntax(window, names)
+    states = tagger.states(window, syntax)
+    cues = _cues(_segments(CUES, states.cues, window.openings), parse, syntax)
+    if not cues:
+        return
+    roots = [parse.root(syntax, [word for part in cue for word in part.words]) for cue in cues]
+    standing = [parse.standing(window, syntax, root, names) for root in roots]
+    parts = tagger.parts(states, roots, standing)
+    for cue, scores, stances in zip(cues, parts.parts, parts.stances, strict=True):
+        first, last = _paragraph(window, cue)
+        here = [
+            Segment(s.role, first + s.first, first + s.last) for s in _segments(PARTS, scores[first:last], ())
+        ]
+        here = _one_source(here, scores)
+        confidence = _confidence(cue, here, states.cues, scores)
+        if confidence >= LEAST:
+            draft = _draft(text, window, cue, here, confidence)
+            draft.stances = tuple(stances.tolist())
             yield draft
 
 
-def _segments(roles: Table, openings: frozenset[int]) -> list[Segment]:
+def _cues(segments: Sequence[Segment], parse: Parse, syntax: Syntax) -> list[Cue]:
+    """Cues from their segments, most of one, some of more."""
+    found: list[list[Segment]] = []
+    for segment in segments:
+        segment = _bare(segment, parse, syntax)
+        if found and parse.one_cue(syntax, found[-1][-1].words, segment.words):
+            before = found[-1].pop()
+            touch = segment.first == before.last + 1
+            found[-1] += [before._replace(last=segment.last)] if touch else [before, segment]
+        else:
+            found.append([segment])
+    return [*found]
+
+
+def _bare(cue: Segment, parse: Parse, syntax: Syntax) -> Segment:
+    """A segment of a cue without the day that it ends with ("said Friday"), and without the "all" of its subject."""
+    tokens = [parse.token(syntax, word) for word in cue.words]
+    days = takewhile(lambda token: token is not None and token.entity in DATED, reversed(tokens[1:]))
+    last = cue.last - sum(1 for _ in days)
+    first, then = tokens[0], tokens[1] if last > cue.first else None
+    subject = first is not None and then is not None and first.tag in {"DT", "PDT"} and then.pos == "VERB"
+    return cue._replace(first=cue.first + subject, last=last)
+
+
+def _paragraph(window: Window, cue: Cue) -> Span:
+    """The words of the paragraph in which a cue stands: who speaks over several does so in quotation marks, for `quoted`."""
+    place = bisect_right(window.openings, cue[0].first)
+    edges = (*window.openings, len(window.words))
+    return edges[place - 1], edges[place]
+
+
+def _segments(labels: Sequence[str], scores: Table, openings: Sequence[int]) -> list[Segment]:
     """Runs of words of one role; a word that opens one ends the run before it, and so does a paragraph."""
     found: list[Segment] = []
-    for word, label in enumerate(_path(roles)):
-        role = ROLE_OF[label]
+    for word, label in enumerate(_path(labels, scores)):
+        opens, _, role = labels[label].partition("-")
         if not role:
             continue
-        goes_on = not OPENS[label] and word not in openings
+        goes_on = opens == "I" and word not in openings
         if goes_on and found and found[-1].role == role and found[-1].last == word - 1:
             found[-1] = found[-1]._replace(last=word)
         else:
@@ -67,68 +114,53 @@ def _segments(roles: Table, openings: frozenset[int]) -> list[Segment]:
     return found
 
 
-def _path(roles: Table) -> Sequence[int]:
+def _one_source(parts: Sequence[Segment], scores: Table) -> list[Segment]:
+    """The parts of a cue with the likeliest of its sources: what stands apart from it is mostly somebody else."""
+
+    def likely(source: Segment) -> float:
+        return float(np.exp(scores[source.words][:, SOURCE]).sum(1).mean())
+
+    best = max((part for part in parts if part.role == "source"), key=likely, default=None)
+    return [part for part in parts if part.role != "source" or part is best]
+
+
+def _path(labels: Sequence[str], scores: Table) -> Sequence[int]:
     """The most probable row of labels in which an inner word follows one of its own role (Viterbi)."""
-    words = len(roles)
-    score = roles[0] + START
-    back = np.zeros(roles.shape, dtype=np.int8)
-    for word in range(1, words):
-        steps = score[:, None] + FOLLOWS
+    follows = FOLLOWS[len(labels)]
+    score = scores[0] + follows[0]
+    back = np.zeros(scores.shape, dtype=np.int8)
+    for word in range(1, len(scores)):
+        steps = score[:, None] + follows
         back[word] = steps.argmax(0)
-        score = steps.max(0) + roles[word]
+        score = steps.max(0) + scores[word]
     label = int(score.argmax())
     path = [label]
-    for word in range(words - 1, 0, -1):
+    for word in range(len(scores) - 1, 0, -1):
         label = int(back[word, label])
         path.append(label)
     return path[::-1]
 
 
-def _follows() -> Table:
-    table = np.zeros((len(ROLES), len(ROLES)), dtype=np.float32)
-    for before, _ in enumerate(ROLES):
-        for after, label in enumerate(ROLES):
-            if label.startswith("I-") and ROLE_OF[before] != ROLE_OF[after]:
+def _follows(labels: Sequence[str]) -> Table:
+    table = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for before, one in enumerate(labels):
+        for after, other in enumerate(labels):
+            if other.startswith("I-") and one[2:] != other[2:]:
                 table[before, after] = -1e4
     return table
 
 
-FOLLOWS = _follows()
-START = FOLLOWS[0]
+FOLLOWS = {len(labels): _follows(labels) for labels in (CUES, PARTS)}
 
 
-def _same(openings: Sequence[int], one: Segment, other: Segment) -> bool:
-    """Whether two segments stand in one paragraph: who speaks over several does so in quotation marks, for `quoted`."""
-    return bisect_right(openings, one.first) == bisect_right(openings, other.first)
-
-
-def _owner(segment: Segment, near: Sequence[int], cues: Sequence[Segment], owners: Table) -> int:
-    """The place in `cues` of the one, of those `near`, that a content belongs to; -1 for none."""
-    rows = owners[segment.first : segment.last + 1].mean(0)
-    best = max(near, key=lambda i: rows[1 + cues[i].first], default=-1)
-    return best if best >= 0 and rows[1 + cues[best].first] > rows[0] else -1
-
-
-def _source(cue: Segment, sources: Sequence[Segment], scores: Table) -> Segment | None:
-    row = np.exp(scores[cue.first])
-    chance = [float(row[1 + s.first : 2 + s.last].sum()) for s in sources]
-    best = max(range(len(sources)), key=chance.__getitem__, default=None)
-    return sources[best] if best is not None and chance[best] > row[0] else None
-
-
-def _confidence(scores: Scores, cue: Segment, contents: Sequence[Segment]) -> float:
-    """How probable the model finds the cue, its content, and that they belong together; the least of the three."""
-    words = [w for s in contents for w in range(s.first, s.last + 1)]
-    if not words:
+def _confidence(cue: Cue, parts: Sequence[Segment], cues: Table, scores: Table) -> float:
+    """How probable the model finds the cue, and its content; the lesser of the two."""
+    said = [word for s in parts if s.role == "content" for word in s.words]
+    if not said:
         return UNSURE
-    told = (
-        np.exp(scores.roles[cue.first : cue.last + 1, [ROLES.index("B-cue"), ROLES.index("I-cue")]])
-        .sum(1)
-        .mean()
-    )
-    said = np.exp(scores.roles[words][:, [ROLES.index("B-content"), ROLES.index("I-content")]]).sum(1).mean()
-    linked = np.exp(scores.owners[words, 1 + cue.first]).mean()
-    return float(min(told, said, linked))
+    told = np.exp(cues[[word for part in cue for word in part.words], 1:]).sum(1).mean()
+    content = np.exp(scores[said][:, CONTENT]).sum(1).mean()
+    return float(min(told, content))
 
 
 def _span(window: Window, segment: Segment) -> Span:
@@ -157,21 +189,15 @@ def _joined(text: str, contents: Sequence[Span], taken: Sequence[Span]) -> list[
     return [span for span, kept in zip(joined, whole, strict=True) if kept] or joined
 
 
-def _draft(
-    text: str,
-    window: Window,
-    scores: Scores,
-    source: Segment | None,
-    cue: Segment,
-    contents: Sequence[Segment],
-) -> Draft:
-    spans = [_span(window, s) for s in (source, cue) if s is not None]
-    content = _joined(text, [_span(window, s) for s in contents], spans)
+def _draft(text: str, window: Window, cue: Cue, parts: Sequence[Segment], confidence: float) -> Draft:
+    source, content = ([_span(window, s) for s in parts if s.role == role] for role in ("source", "content"))
+    told = [_span(window, part) for part in cue]
+    taken = [*source, *told]
     return Draft(
         found="tagged",
-        source=[_span(window, source)] if source else [],
-        cue=[_span(window, cue)],
-        content=content,
-        clause=(min(s for s, _ in spans), max(e for _, e in spans)),
-        confidence=_confidence(scores, cue, contents),
+        source=source,
+        cue=told,
+        content=_joined(text, content, taken),
+        clause=(min(s for s, _ in taken), max(e for _, e in taken)),
+        confidence=confidence,
     )

@@ -17,15 +17,23 @@ from sayso.records import Span
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 # A word of more pieces than this is no word: a line of base64, a row of hashes.
 LONGEST_WORD = 24
-OUTSIDE, WITHIN, MARK, NESTED = range(4)
+STATES = 4
+OUTSIDE, WITHIN, MARK, NESTED = range(STATES)
 LETTERS = 3
 SMALL, CAPITAL, CAPITALS = range(LETTERS)
 
 
 def windows(
-    text: str, stretches: Sequence[Span], quotes: Sequence[Quote], vocabulary: Vocabulary, longest: int
+    text: str,
+    stretches: Sequence[Span],
+    quotes: Sequence[Quote],
+    vocabulary: Vocabulary,
+    longest: int,
+    whole: bool = False,
 ) -> Iterator[Window]:
     """The words of these stretches in windows of at most `longest` word pieces, in order, none twice.
+
+    With `whole` the tagger is told to label as PolNeAR does.
 
     A window holds whole stretches while they fit; one too long for a window of its own is cut, at the end of a sentence
     where there is one in its second half.
@@ -33,7 +41,7 @@ def windows(
     states = _states(quotes)
     filled = _Filling(vocabulary)
     for stretch in stretches:
-        rows = [_row(match, states, vocabulary) for match in WORD.finditer(text, *stretch)]
+        rows = [_row(match, states, vocabulary, whole) for match in WORD.finditer(text, *stretch)]
         size = sum(len(pieces) for _, pieces, _ in rows)
         if filled.words and filled.size + 1 + size > longest - 1:
             yield filled.done()
@@ -93,16 +101,18 @@ class _Filling:
         )
 
 
-def _row(match: re.Match[str], states: _States, vocabulary: Vocabulary) -> Row:
+def _row(match: re.Match[str], states: _States, vocabulary: Vocabulary, whole: bool) -> Row:
     word, start = match.group(), match.start()
     letters = SMALL
     if word[0].isupper():
         letters = CAPITALS if len(word) > 1 and word.isupper() else CAPITAL
-    return match.span(), vocabulary.pieces(word)[:LONGEST_WORD], shape_of(states.at(start), letters)
+    state = states.at(start) + STATES * whole
+    return match.span(), vocabulary.pieces(word)[:LONGEST_WORD], shape_of(state, letters)
 
 
 def shape_of(state: int, letters: int) -> int:
-    """One number below SHAPES for where a word stands among quotation marks and how it is written."""
+    """One number below SHAPES for where a word stands among quotation marks, after which guide it is read (STATES more for
+    PolNeAR's), and how it is written."""
     shape = state * LETTERS + letters
     assert shape < SHAPES
     return shape
