@@ -227,12 +227,13 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraphs() -> None:
     assert contents(GOING_ON, draft) == "“We hold the road. ~ “We will keep it. ~ “We stay.”"
 
 
-def test_a_sentence_in_marks_without_a_cue_goes_on_as_one_of_its_own() -> None:
-    text = "“We hold the road,” the governor said.\nIt rained.\n“We will all stay here.”"
+@pytest.mark.parametrize("last", ["“We will all stay here.”", "“We will all stay here”."])
+def test_a_sentence_in_marks_without_a_cue_goes_on_as_one_of_its_own(last: str) -> None:
+    text = f"“We hold the road,” the governor said.\nIt rained.\n{last}"
     draft = drafted(text, "the governor | said |")
     (new,) = attached(text, [draft])
     assert contents(text, draft) == "“We hold the road,”"
-    assert contents(text, new) == "“We will all stay here.”"
+    assert contents(text, new) == last[: last.index("”") + 1]
     assert (new.found, new.continues, new.source, new.cue) == ("going on", True, [], [])
 
 

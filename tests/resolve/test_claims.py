@@ -120,6 +120,13 @@ def test_a_figure_in_a_nested_claim_is_the_inner_speakers():
     assert second.quantities == ("q2",)
 
 
+def test_the_same_words_of_the_same_speaker_are_one_claim():
+    twice = [attributed("the governor", "nine people were killed in Sudzha")] * 2
+    other = attributed("a witness", "nine people were killed in Sudzha")
+    claims = make_claims("r-1", TEXT, None, [*twice, other], NOTHING)
+    assert [c.speaker.name for c in claims if c.speaker] == ["the governor", "a witness"]
+
+
 def test_an_event_that_nobody_is_given_for_is_a_claim_of_the_outlet():
     found = Belongings(events=(event("hit", "Drones hit a depot."),), quantities=(), times=(), places=())
     (claim,) = make_claims("r", TEXT, "The Daily", [], found)

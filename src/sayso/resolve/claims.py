@@ -67,8 +67,17 @@ def make_claims(
         _attributed_claim(text, one, tables, Spans(held_back.get(i, ()))) for i, one in enumerate(attributed)
     ]
     own = _own_voice_claims(text, outlet, [one.attribution for one in attributed], tables)
-    drafts = sorted([*spoken, *own], key=lambda c: (_first(c), c.content))
+    drafts = sorted([*_once(spoken), *own], key=lambda c: (_first(c), c.content))
     return tuple(_with_ids(report_id, text, drafts))
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Without those that give the same words to the same speaker again: "X reported, citing Y" has two cues and is one claim."""
+    told: dict[object, Claim] = {}
+    for claim in claims:
+        speaker = claim.speaker.name if claim.speaker else None
+        told.setdefault((claim.content, speaker, tuple(relay.name for relay in claim.relays)), claim)
+    return [*told.values()]
 
 
 def _first(claim: Claim) -> Span:

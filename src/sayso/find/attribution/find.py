@@ -13,6 +13,7 @@ from sayso.find.attribution.merge import merge
 from sayso.find.attribution.passing import hand_on
 from sayso.find.attribution.pointing import point_back
 from sayso.find.attribution.quoted import attach
+from sayso.find.attribution.sources import without_nobody
 from sayso.find.attribution.syntax import Parse
 from sayso.find.attribution.tags import drafts_of
 from sayso.find.attribution.windows import windows
@@ -49,7 +50,6 @@ def find_attributions(
     ends = Ends(trees)
     openers = {t.start for t in tokens if t.tag == "IN" or t.dep == "mark"}
     breaks = [s.start for s in sentences]
-    nobody = {t.start for tree in trees for t in _empty_subjects(tree, lexicon.words.empty)}
 
     parse = Parse(trees)
     tagged = [
@@ -60,7 +60,7 @@ def find_attributions(
     for draft in tagged:
         taken = [*draft.source, *draft.cue]
         draft.content = [ends.drawn_out(span, taken) for span in draft.content]
-        draft.source = [span for span in draft.source if span[0] not in nobody]
+    without_nobody(text, tagged, trees, lexicon)
     drafts, inner = _apart(tagged, marks)
     _mark_cues(drafts, tokens, lexicon)
     hand_on(text, drafts, lexicon.complementisers | lexicon.words.role)
@@ -82,15 +82,6 @@ def _apart(drafts: Sequence[Draft], marks: Marks) -> tuple[list[Draft], list[Dra
         [draft for draft, within in zip(drafts, inner, strict=True) if not within],
         [draft for draft, within in zip(drafts, inner, strict=True) if within],
     )
-
-
-def _empty_subjects(tree: Tree, empty: frozenset[str]) -> Iterator[Token]:
-    """The "it" of "it was reported", "it is not possible": the subject of a passive, or of a verb that only links."""
-    for token in tree.tokens:
-        if token.text.lower() in empty and token.dep in {"nsubj", "nsubjpass", "expl"}:
-            verb = tree.tokens[token.head]
-            if token.dep != "nsubj" or verb.pos == "AUX":
-                yield token
 
 
 def _mark_cues(drafts: Sequence[Draft], tokens: Sequence[Token], lexicon: SpeechLexicon) -> None:

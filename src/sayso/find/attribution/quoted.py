@@ -267,7 +267,8 @@ def _is_sentence(text: str, quote: Quote, segment: Span) -> bool:
     first = next((c for c in text[start:end] if c.isalnum()), "")
     before = _last_before(text, segment[0], quote.start)
     opens = quote.start == segment[0] or before in {"", ".", "!", "?", "…", "”", '"', ":"}
-    ends = text[start:end].rstrip(" \"'’”")[-1:] in {".", "!", "?", "…"} or not quote.closed
+    ended = (text[start:end].rstrip(" \"'’”")[-1:], text[quote.end : quote.end + 1])
+    ends = not quote.closed or any(mark in {".", "!", "?", "…"} for mark in ended)
     return opens and ends and len(words) >= 3 and (first.isupper() or first.isdigit())
 
 
