@@ -81,8 +81,13 @@ def test_whole_spans_are_left_as_they_were_drawn(content: str, cue: str) -> None
             "the old mayor of town | quoted ~ as saying | they left",
             "the old mayor of town | quoted ~ as saying | they left",
         ),
+        (
+            "“They left,” has Kyiv since said.",
+            "Kyiv | has ~ said | They left",
+            "Kyiv | has ~ said | They left",
+        ),
     ],
-    ids=["an adverb between", "its source between"],
+    ids=["an adverb between", "its long source between", "its short source between"],
 )
 def test_whole_cues_take_in_the_adverbs_that_part_them(text: str, roles: str, expected: str) -> None:
     assert all_written(text, roles, whole=True) == [expected]

@@ -225,6 +225,21 @@ def test_the_tagger_decides_where_it_is_sure_and_the_words_where_it_is_not(
     assert judged(parse, text, "said", "the dam would break", stances=stances).stance == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The mayor did not deny that the bridge had fallen.", "did not deny", "asserts"),
+        ("The mayor does not believe that the bridge had fallen.", "does not believe", "doubts"),
+    ],
+)
+def test_where_a_negation_turns_the_stance_the_words_decide(
+    parse: Parse, text: str, cue: str, expected: str
+) -> None:
+    stances = tuple(0.0 if one == "denies" else -9.0 for one in get_args(Stance))
+    found = judged(parse, text, cue, "the bridge had fallen", stances=stances)
+    assert (found.stance, found.negated) == (expected, False)
+
+
 def test_an_attribution_without_cue_or_sentences_asserts() -> None:
     bare = Attribution(source=(), cue=(), content=((0, 4),), form="direct", confidence=1.0)
     assert judge("Gone", (), bare, speech.lexicon(), stance.lexicon()) == Judgement(stance="asserts")

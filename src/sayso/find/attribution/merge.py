@@ -43,13 +43,13 @@ def merge(
             best[key] = draft
     chosen = sorted(_outside_sources(best.values()), key=_first)
     holders = _nesting(chosen)
-    kept = [d for d, h in zip(chosen, holders, strict=True) if h is None or _apart(text, d, lexicon)]
+    kept = [d for d, h in zip(chosen, holders, strict=True) if h is None or _stands(text, d, lexicon)]
     if len(kept) < len(chosen):
         chosen, holders = kept, _nesting(kept)
     return tuple(
         Attribution(
             source=tuple(draft.source),
-            cue=tuple(_whole_cue(text, draft.cue) if whole else _cue(text, draft.cue, lexicon)),
+            cue=tuple(_whole_cue(text, draft) if whole else _cue(text, draft.cue, lexicon)),
             content=tuple(draft.content),
             form=form_of(text, draft.content, marks),
             confidence=round(draft.confidence, 2),
@@ -72,7 +72,7 @@ def _surer(draft: Draft) -> tuple[bool, float]:
     return draft.found != "tagged", draft.confidence
 
 
-def _apart(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
+def _stands(text: str, draft: Draft, lexicon: SpeechLexicon) -> bool:
     """Whether what stands within another's words is a saying of its own: the tagger is sure enough, and it is not the outer
     speaker's own "I think" or "as we said".
     """
@@ -136,12 +136,13 @@ def _cue(text: str, spans: Iterable[Span], lexicon: SpeechLexicon) -> Iterator[S
             yield start, end
 
 
-def _whole_cue(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans of a cue, with the adverbs that part a verb from its auxiliary."""
+def _whole_cue(text: str, draft: Draft) -> Iterator[Span]:
+    """The spans of a cue, with the adverbs that part a verb from its auxiliary; a source between them parts them still."""
     start: int | None = None
     end = 0
-    for low, high in _spaceless(text, spans):
-        if start is not None and len(text[end:low].split()) > ADVERBS:
+    for low, high in _spaceless(text, draft.cue):
+        parted = any(end <= s < low for s, _ in draft.source) or len(text[end:low].split()) > ADVERBS
+        if start is not None and parted:
             yield start, end
             start = None
         start, end = low if start is None else start, high

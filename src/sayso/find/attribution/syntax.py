@@ -82,7 +82,8 @@ class Parse:
             return False
         if _copula(tokens[one[1]], first, second):
             return True
-        passing = any(tokens[syntax.places[word][1]].dep == "pcomp" for word in second)
+        inner = [self.token(syntax, word) for word in second]
+        passing = any(token is not None and token.dep == "pcomp" for token in inner)
         return passing or tokens[other[1]].dep == "prt"
 
     def standing(self, window: Window, syntax: Syntax, root: int, names: Relations) -> list[int]:

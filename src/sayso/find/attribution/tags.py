@@ -18,14 +18,14 @@ from sayso.records import Span
 LEAST = 0.55
 """The confidence from which a draft is one: where dropping more costs as many right ones as wrong ones (PolNeAR dev)."""
 UNSURE = LEAST
-"""That of a cue whose content the tagger does not see: quotation marks may tell it."""
+"""That of a cue whose content the tagger does not see, just enough to be kept: quotation marks may tell it."""
 SENTENCE = re.compile(r"[.!?\n]")
 MARK = re.compile(r"\s*[^\w\s]")
 WORDS = re.compile(r"\w+")
 DATED = frozenset({"DATE", "TIME"})
 
 
-class Segment(NamedTuple):
+class Run(NamedTuple):
     """Words `first` to `last` of a window, both included, that have one role."""
 
     role: str
@@ -37,7 +37,7 @@ class Segment(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-Cue = Sequence[Segment]
+Cue = Sequence[Run]
 SOURCE, CONTENT = ([PARTS.index(f"{place}-{role}") for place in "BI"] for role in ("source", "content"))
 
 
@@ -49,7 +49,7 @@ def drafts_of(text: str, window: Window, parse: Parse, tagger: Tagger) -> Iterat
     names = tagger.relations
     syntax = parse.syntax(window, names)
     states = tagger.states(window, syntax)
-    cues = _cues(_segments(CUES, states.cues, window.openings), parse, syntax)
+    cues = _cues(_runs(CUES, states.cues, window.openings), parse, syntax)
     if not cues:
         return
     roots = [parse.root(syntax, [word for part in cue for word in part.words]) for cue in cues]
@@ -57,9 +57,7 @@ def drafts_of(text: str, window: Window, parse: Parse, tagger: Tagger) -> Iterat
     parts = tagger.parts(states, roots, standing)
     for cue, scores, stances in zip(cues, parts.parts, parts.stances, strict=True):
         first, last = _paragraph(window, cue)
-        here = [
-            Segment(s.role, first + s.first, first + s.last) for s in _segments(PARTS, scores[first:last], ())
-        ]
+        here = [Run(s.role, first + s.first, first + s.last) for s in _runs(PARTS, scores[first:last], ())]
         here = _one_source(here, scores)
         confidence = _confidence(cue, here, states.cues, scores)
         if confidence >= LEAST:
@@ -68,22 +66,22 @@ def drafts_of(text: str, window: Window, parse: Parse, tagger: Tagger) -> Iterat
             yield draft
 
 
-def _cues(segments: Sequence[Segment], parse: Parse, syntax: Syntax) -> list[Cue]:
-    """Cues from their segments, most of one, some of more."""
-    found: list[list[Segment]] = []
-    for segment in segments:
-        segment = _bare(segment, parse, syntax)
-        if found and parse.one_cue(syntax, found[-1][-1].words, segment.words):
+def _cues(runs: Sequence[Run], parse: Parse, syntax: Syntax) -> list[Cue]:
+    """Cues from their runs, most of one, some of more."""
+    found: list[list[Run]] = []
+    for run in runs:
+        run = _bare(run, parse, syntax)
+        if found and parse.one_cue(syntax, found[-1][-1].words, run.words):
             before = found[-1].pop()
-            touch = segment.first == before.last + 1
-            found[-1] += [before._replace(last=segment.last)] if touch else [before, segment]
+            touch = run.first == before.last + 1
+            found[-1] += [before._replace(last=run.last)] if touch else [before, run]
         else:
-            found.append([segment])
+            found.append([run])
     return [*found]
 
 
-def _bare(cue: Segment, parse: Parse, syntax: Syntax) -> Segment:
-    """A segment of a cue without the day that it ends with ("said Friday"), and without the "all" of its subject."""
+def _bare(cue: Run, parse: Parse, syntax: Syntax) -> Run:
+    """A run of a cue without the day that it ends with ("said Friday"), and without the "all" of its subject."""
     tokens = [parse.token(syntax, word) for word in cue.words]
     days = takewhile(lambda token: token is not None and token.entity in DATED, reversed(tokens[1:]))
     last = cue.last - sum(1 for _ in days)
@@ -99,9 +97,9 @@ def _paragraph(window: Window, cue: Cue) -> Span:
     return edges[place - 1], edges[place]
 
 
-def _segments(labels: Sequence[str], scores: Table, openings: Sequence[int]) -> list[Segment]:
+def _runs(labels: Sequence[str], scores: Table, openings: Sequence[int]) -> list[Run]:
     """Runs of words of one role; a word that opens one ends the run before it, and so does a paragraph."""
-    found: list[Segment] = []
+    found: list[Run] = []
     for word, label in enumerate(_path(labels, scores)):
         opens, _, role = labels[label].partition("-")
         if not role:
@@ -110,14 +108,14 @@ def _segments(labels: Sequence[str], scores: Table, openings: Sequence[int]) -> 
         if goes_on and found and found[-1].role == role and found[-1].last == word - 1:
             found[-1] = found[-1]._replace(last=word)
         else:
-            found.append(Segment(role, word, word))
+            found.append(Run(role, word, word))
     return found
 
 
-def _one_source(parts: Sequence[Segment], scores: Table) -> list[Segment]:
+def _one_source(parts: Sequence[Run], scores: Table) -> list[Run]:
     """The parts of a cue with the likeliest of its sources: what stands apart from it is mostly somebody else."""
 
-    def likely(source: Segment) -> float:
+    def likely(source: Run) -> float:
         return float(np.exp(scores[source.words][:, SOURCE]).sum(1).mean())
 
     best = max((part for part in parts if part.role == "source"), key=likely, default=None)
@@ -153,7 +151,7 @@ def _follows(labels: Sequence[str]) -> Table:
 FOLLOWS = {len(labels): _follows(labels) for labels in (CUES, PARTS)}
 
 
-def _confidence(cue: Cue, parts: Sequence[Segment], cues: Table, scores: Table) -> float:
+def _confidence(cue: Cue, parts: Sequence[Run], cues: Table, scores: Table) -> float:
     """How probable the model finds the cue, and its content; the lesser of the two."""
     said = [word for s in parts if s.role == "content" for word in s.words]
     if not said:
@@ -163,8 +161,8 @@ def _confidence(cue: Cue, parts: Sequence[Segment], cues: Table, scores: Table) 
     return float(min(told, content))
 
 
-def _span(window: Window, segment: Segment) -> Span:
-    return window.words[segment.first][0], window.words[segment.last][1]
+def _span(window: Window, run: Run) -> Span:
+    return window.words[run.first][0], window.words[run.last][1]
 
 
 def _joined(text: str, contents: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
@@ -189,7 +187,7 @@ def _joined(text: str, contents: Sequence[Span], taken: Sequence[Span]) -> list[
     return [span for span, kept in zip(joined, whole, strict=True) if kept] or joined
 
 
-def _draft(text: str, window: Window, cue: Cue, parts: Sequence[Segment], confidence: float) -> Draft:
+def _draft(text: str, window: Window, cue: Cue, parts: Sequence[Run], confidence: float) -> Draft:
     source, content = ([_span(window, s) for s in parts if s.role == role] for role in ("source", "content"))
     told = [_span(window, part) for part in cue]
     taken = [*source, *told]

@@ -33,10 +33,8 @@ def windows(
 ) -> Iterator[Window]:
     """The words of these stretches in windows of at most `longest` word pieces, in order, none twice.
 
-    With `whole` the tagger is told to label as PolNeAR does.
-
     A window holds whole stretches while they fit; one too long for a window of its own is cut, at the end of a sentence
-    where there is one in its second half.
+    where there is one in its second half. With `whole` the tagger is told to label as PolNeAR does.
     """
     states = _states(quotes)
     filled = _Filling(vocabulary)

@@ -20,9 +20,9 @@ MODEL = "attribution-en"
 VERSION = "2"
 # One graph for a window, and a small one for the cues that are then seen in it.
 WEIGHTS = f"{MODEL}.onnx"
-PARTS = f"{MODEL}.parts.onnx"
+PARTS_WEIGHTS = f"{MODEL}.parts.onnx"
 VOCABULARY = f"{MODEL}.vocabulary.txt"
-FILES = (WEIGHTS, PARTS, VOCABULARY)
+FILES = (WEIGHTS, PARTS_WEIGHTS, VOCABULARY)
 # The weights are Sayso's own, on an encoder that came with a licence of its own.
 LICENCE = "MIT AND Apache-2.0"
 
@@ -79,7 +79,7 @@ class Tagger:
             name=MODEL,
             version=VERSION,
             language="en",
-            task="attributions: source, cue and content, and which belong together",
+            task="attributions: cues, the source and the content of each, and its stance",
             licence=LICENCE,
             size=size,
             sha256=digest.hexdigest(),
@@ -91,7 +91,7 @@ class Tagger:
 
     @cached_property
     def _parts(self) -> Any:
-        return self._session(PARTS)
+        return self._session(PARTS_WEIGHTS)
 
     def _session(self, name: str) -> Any:
         options = onnxruntime.SessionOptions()

@@ -24,7 +24,7 @@ def goes_on(
     """
     cue = [i for span in attribution.cue for i in page.inside(span)]
     verb = next((i for i in reversed(cue) if page.tokens[i].pos in {"VERB", "AUX"}), None)
-    if verb is None or last is None or attribution.source:
+    if verb is None or last is None:
         return False
     if page.tokens[verb].dep == "auxpass" and page.heads[verb] in cue:
         verb = page.heads[verb]  # "is underscored", which the parser takes for an adjective

@@ -2,7 +2,8 @@
 
 The cue's entry in the speech lexicon gives the stance; its own negation and the main clauses of the content may turn it:
 "said Kyiv would fall" predicts, "said we will strike back" threatens, "said all sides must leave" urges. The tagger has
-an opinion of its own, learned from labels; the two are weighed together.
+an opinion of its own, learned from labels; the two are weighed together, except where a negation is part of the stance ("did not
+deny", "had no plans to"): there the words decide.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from sayso.resolve.stance.tree import Word, main_verbs, words_in
 FEW = 6
 # Advice comes within so many words: "warned all residents of the lower town to leave".
 NEAR_CUE = 12
-# What the content may turn; the others the cue settles.
+# What the content may turn; the others the cue settles, as far as words go.
 OPEN = frozenset({"asserts", "predicts", "intends", "asks"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -69,7 +70,8 @@ def judge(
         stance = _by_content(stance, content, clauses, said, words)
     if stance == "asserts" and attribution.form == "direct" and _asks(text, attribution):
         stance = "asks"
-    stance = _weighed(stance, attribution.stances)
+    if not consumed:
+        stance = _weighed(stance, attribution.stances)
     first = verbs[0] if verbs else None
     negated = (cue_negated and not consumed) or is_negative(
         first, first.children() if first else [], lexicon, words
