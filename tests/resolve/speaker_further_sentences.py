@@ -204,4 +204,110 @@ FURTHER: Chains = [
             (("", "said", "The roof is old"), "Rafael Grossi", []),
         ],
     ),
+    (  # given names with the same consonants are those of two people
+        "Christian Keller said that the bread was cheap. Christine Keller said that the harvest was good.",
+        [
+            (("Christian Keller", "said", "the bread was cheap"), "Christian Keller", []),
+            (("Christine Keller", "said", "the harvest was good"), "Christine Keller", []),
+        ],
+    ),
+    (  # of two people too
+        "Daniel Benson said that the bread was cheap. Danielle Benson said that the harvest was good.",
+        [
+            (("Daniel Benson", "said", "the bread was cheap"), "Daniel Benson", []),
+            (("Danielle Benson", "said", "the harvest was good"), "Danielle Benson", []),
+        ],
+    ),
+    (  # a man's and a woman's
+        "Michael Morgan said that the bread was cheap. Michele Morgan said that the harvest was good.",
+        [
+            (("Michael Morgan", "said", "the bread was cheap"), "Michael Morgan", []),
+            (("Michele Morgan", "said", "the harvest was good"), "Michele Morgan", []),
+        ],
+    ),
+    (  # a woman's with an e
+        "Justin Walker said that the bread was cheap. Justine Walker said that the harvest was good.",
+        [
+            (("Justin Walker", "said", "the bread was cheap"), "Justin Walker", []),
+            (("Justine Walker", "said", "the harvest was good"), "Justine Walker", []),
+        ],
+    ),
+    (  # surnames that are both ordinary
+        "Patrick Marten said that the bread was cheap. Patrick Martin said that the harvest was good.",
+        [
+            (("Patrick Marten", "said", "the bread was cheap"), "Patrick Marten", []),
+            (("Patrick Martin", "said", "the harvest was good"), "Patrick Martin", []),
+        ],
+    ),
+    (  # so are these given names
+        "Tony Baker said that the bread was cheap. Toni Baker said that the harvest was good.",
+        [
+            (("Tony Baker", "said", "the bread was cheap"), "Tony Baker", []),
+            (("Toni Baker", "said", "the harvest was good"), "Toni Baker", []),
+        ],
+    ),
+    (  # i and y tell families apart
+        "Patrick Smith said that the bread was cheap. Patrick Smyth said that the harvest was good.",
+        [
+            (("Patrick Smith", "said", "the bread was cheap"), "Patrick Smith", []),
+            (("Patrick Smyth", "said", "the harvest was good"), "Patrick Smyth", []),
+        ],
+    ),
+    (  # a surname that stands alone too
+        "Patrick Marten said that the bread was cheap. Martin said that the harvest was good.",
+        [
+            (("Patrick Marten", "said", "the bread was cheap"), "Patrick Marten", []),
+            (("Martin", "said", "the harvest was good"), "Martin", []),
+        ],
+    ),
+    (  # two ways to write one name from another alphabet
+        "Dmitri Danilov said that the bread was cheap. Dmitrij Daniłow said that the harvest was good.",
+        [
+            (("Dmitri Danilov", "said", "the bread was cheap"), "Dmitri Danilov", []),
+            (("Dmitrij Daniłow", "said", "the harvest was good"), "Dmitri Danilov", []),
+        ],
+    ),
+    (  # nearly a minister's name
+        "Sergei Lavrov said that the bread was cheap. Sergei Levrov said that the harvest was good.",
+        [
+            (("Sergei Lavrov", "said", "the bread was cheap"), "Sergei Lavrov", []),
+            (("Sergei Levrov", "said", "the harvest was good"), "Sergei Levrov", []),
+        ],
+    ),
+    (
+        "Sergei Levrov, a plumber, said that the bread was cheap. The Russian foreign minister, Sergei Lavrov, said that the "
+        "harvest was good.",
+        [
+            (("Sergei Levrov, a plumber,", "said", "the bread was cheap"), "Sergei Levrov", []),
+            (("Sergei Lavrov", "said", "the harvest was good"), "Sergei Lavrov", []),
+        ],
+    ),
+    (  # a known person's name as a machine spells it
+        "Dmitry Peskov said that the bread was cheap. Dmitri Pieskov said that the harvest was good.",
+        [
+            (("Dmitry Peskov", "said", "the bread was cheap"), "Dmitry Peskov", []),
+            (("Dmitri Pieskov", "said", "the harvest was good"), "Dmitry Peskov", []),
+        ],
+    ),
+    (  # with a vowel lost or blurred
+        "Volodymyr Zelensky said that the bread was cheap. Wołodymyr Zelanski said that the harvest was good.",
+        [
+            (("Volodymyr Zelensky", "said", "the bread was cheap"), "Volodymyr Zelensky", []),
+            (("Wołodymyr Zelanski", "said", "the harvest was good"), "Volodymyr Zelensky", []),
+        ],
+    ),
+    (  # in the spelling of a neighbour
+        "Alexander Lukashenko said that the bread was cheap. Aleksander Łukaszenko said that the harvest was good.",
+        [
+            (("Alexander Lukashenko", "said", "the bread was cheap"), "Alexander Lukashenko", []),
+            (("Aleksander Łukaszenko", "said", "the harvest was good"), "Alexander Lukashenko", []),
+        ],
+    ),
+    (  # and alone
+        "Dmitry Peskov said that the bread was cheap. Pieskov said that the harvest was good.",
+        [
+            (("Dmitry Peskov", "said", "the bread was cheap"), "Dmitry Peskov", []),
+            (("Pieskov", "said", "the harvest was good"), "Dmitry Peskov", []),
+        ],
+    ),
 ]

@@ -185,6 +185,14 @@ def test_a_table_of_ones_own_decides_kind_and_side(parse: Parse) -> None:
     )
 
 
+def test_an_alias_of_dots_in_a_table_of_ones_own_does_no_harm(parse: Parse) -> None:
+    table = parse_actors("\t".join(COLUMNS) + "\nRafael Grossi\t...\tperson\tAR\t-\t-\n")
+    text = "Rafael Grossi said that the bridge stood."
+    found = attributions(text, ("Rafael Grossi", "said", "the bridge stood"))
+    (result,) = resolve_speakers(text, parse(text), found, speech.lexicon(), person.lexicon(), table)
+    assert result.speaker is not None and result.speaker.name == "Rafael Grossi"
+
+
 def test_nothing_in_nothing_out() -> None:
     assert resolve("", (), ()) == ()
 

@@ -10,7 +10,16 @@ from sayso.languages.person import PersonLexicon
 from sayso.languages.speech import Gender
 from sayso.records import ActorKind, Record, Span
 from sayso.resolve.actors import Actor, Actors, find_actor, key
-from sayso.resolve.speaker.alike import by_spelling, family, full, nearness
+from sayso.resolve.speaker.alike import (
+    by_spelling,
+    family,
+    full,
+    near_surname,
+    nearness,
+    same_given,
+    surname_spelt,
+    transliterated,
+)
 from sayso.resolve.speaker.page import SUBJECTS, Page
 from sayso.resolve.speaker.runs import KINDS, PARTICLES, runs
 
@@ -45,8 +54,8 @@ class Names:
         self._bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
         # The same by what stays of a name in all its spellings.
         self._known_spellings = by_spelling(actors)
-        self._spellings: dict[tuple[str, str], str] = {}
-        self._families: dict[str, set[str]] = defaultdict(set)
+        self._spellings: dict[tuple[str, str], tuple[str, Gender]] = {}
+        self._families: dict[str, dict[str, tuple[str, Actor | None]]] = defaultdict(dict)
         found = list(runs(page, people, actors))
         self.long_forms = dict(_initials(page, found)) | dict(_bracketed(page))
         # A model takes many a village for a person; a person is not what things happen in.
@@ -99,10 +108,12 @@ class Names:
         if " " not in words or self._kind(low, high, words)[0] != "person":
             return
         parts = words.split()
-        cluster = self._cluster(words)
-        if (form := full(words)) is not None:
-            self._spellings.setdefault(form, cluster)
-            self._families[form[1]].add(cluster)
+        cluster = self._cluster(low, words)
+        if (form := transliterated(words)) is not None:
+            self._spellings.setdefault(form, (cluster, self._gender(low, words, False)))
+        if (last := family(surname(words))) is not None:
+            actor = find_actor(self.actors, words) or self._known_spelling(low, words)
+            self._families[last].setdefault(cluster, (words, actor))
         for part in {surname(words), *([parts[0]] if parts[0].lower() not in self.people.given else [])}:
             known = self._bearers[_bare(part)]
             if not known or known[-1][1] != cluster:
@@ -112,12 +123,12 @@ class Names:
         words = self._words(low, high)
         kind, actor = self._kind(low, high, words)
         if kind == "person" and actor is None:
-            actor = self._known_spelling(words)
+            actor = self._known_spelling(low, words)
         cluster = actor.name if actor else key(words)
         if kind == "person" and " " not in words:
             cluster = self._bearer(surname(words), low) or self._spelt_alike(words) or cluster
         elif kind == "person" and actor is None:
-            cluster = self._longer(words) or self._cluster(words)
+            cluster = self._longer(words) or self._cluster(low, words)
         # A given name by which the report calls someone alone, and no family name of someone else.
         alone = " " not in words and cluster == key(words)
         return Name(
@@ -137,23 +148,44 @@ class Names:
         title = self.page.heads[high] == low - 1 and tokens[high].dep == "appos"
         return any(tokens[i].dep in SUBJECTS for i in range(low - title, high + 1))
 
-    def _cluster(self, words: str) -> str:
-        """The bearer of a full name: the table's, else the first of this report whose name is spelt like it."""
-        actor = find_actor(self.actors, words) or self._known_spelling(words)
+    def _cluster(self, low: int, words: str) -> str:
+        """The bearer of a full name: the table's, else the first of this report whose name is transliterated so."""
+        actor = find_actor(self.actors, words) or self._known_spelling(low, words)
         if actor is not None:
             return actor.name
-        form = full(words)
-        return self._spellings.get(form, key(words)) if form else key(words)
+        form = transliterated(words)
+        found = self._spellings.get(form) if form else None
+        if found is None or not _agree(found[1], self._gender(low, words, False)):
+            return key(words)
+        return found[0]
 
-    def _known_spelling(self, words: str) -> Actor | None:
-        """The person of the table whose full name is spelt like this one."""
-        form = full(words)
-        return self._known_spellings.get(form) if form else None
+    def _known_spelling(self, low: int, words: str) -> Actor | None:
+        """The person of the table whose full name is spelt like this one, and who may be of its gender."""
+        if (form := full(words)) is None or form not in self._known_spellings:
+            return None
+        first, gender = words.split()[0], self._gender(low, words, False)
+        for name, actor in self._known_spellings[form]:
+            theirs = name.split()[0]
+            if (
+                same_given(first, theirs, self.people.given)
+                and near_surname(words, name)
+                and _agree(gender, self.people.given.get(theirs, "any"))
+            ):
+                return actor
+        return None
 
     def _spelt_alike(self, short: str) -> str | None:
         """The one bearer whose surname is spelt like a name that stands alone ("Pieskov", where "Peskov" is named)."""
-        found = self._families.get(family(surname(short)) or "", set())
-        return next(iter(found)) if len(found) == 1 else None
+        own = surname(short)
+        alone = surname_spelt(own)
+        given = own.casefold() in self.people.given
+        found = [
+            cluster
+            for cluster, (words, actor) in self._families.get(family(own) or "", {}).items()
+            if alone == surname_spelt(surname(words))
+            or (actor is not None and not given and near_surname(own, actor.name))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _longer(self, words: str) -> str | None:
         """The bearer of a name that says more: "Van Dyke" is "Anna Van Dyke", "Ivan Ivanovich Petrov" "Ivan Petrov"."""
@@ -258,6 +290,11 @@ class Names:
             kept = self._full.get(name.cluster)
             if kept is None or _fullness(name) > _fullness(kept):
                 self._full[name.cluster] = name
+
+
+def _agree(one: Gender, other: Gender) -> bool:
+    """Whether two names may be of one person: no gender that is known of both differs."""
+    return one == other or "any" in (one, other)
 
 
 def _bare(words: str) -> str:
