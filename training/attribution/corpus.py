@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from network import STANCES
 
 from sayso import languages
 from sayso.find.attribution.syntax import Parse
@@ -25,7 +24,7 @@ from sayso.find.attribution.windows import CAPITALS, LETTERS, SMALL, shape_of, w
 from sayso.find.quotes import Quote, find_quotes
 from sayso.find.tree import Tree
 from sayso.languages.en.tagger import NAMES
-from sayso.languages.tagger import CUES, PARTS, Syntax, Vocabulary, Window
+from sayso.languages.tagger import CUES, PARTS, STANCES, Syntax, Vocabulary, Window
 from sayso.mentions import Sentence
 
 Labelled = dict[str, Any]

@@ -6,7 +6,6 @@ import importlib.util
 import json
 import math
 from pathlib import Path
-from typing import get_args
 
 import torch
 from safetensors.torch import load_file
@@ -15,12 +14,10 @@ from transformers import BertConfig, BertModel
 
 from sayso.find.attribution.syntax import OTHERS
 from sayso.languages.en.tagger import FARTHEST, NAMES
-from sayso.languages.tagger import CUES, PARTS, SHAPES, Vocabulary
-from sayso.records import Stance
+from sayso.languages.tagger import CUES, PARTS, SHAPES, STANCES, Vocabulary
 
 WIDTH = 192
 STANDING = OTHERS + 2 * (1 + len(NAMES.relations))
-STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
 def base() -> Path:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 import numpy as np
 
-from sayso.records import Record, Span
+from sayso.records import Record, Span, Stance
 
 CUES = ("O", "B-cue", "I-cue")
 PARTS = ("O", "B-source", "I-source", "B-content", "I-content")
+STANCES: tuple[Stance, ...] = get_args(Stance)
 # Four places a word may have among quotation marks, times three kinds of capitals, times two guides for labels.
 SHAPES = 24
 
@@ -27,6 +29,12 @@ class Window(Record, frozen=True, kw_only=True):
     words: tuple[Span, ...]
     firsts: tuple[int, ...]
     openings: tuple[int, ...]
+
+    def paragraph(self, word: int) -> Span:
+        """The words of the stretch that a word stands in: the first, and the one behind the last."""
+        place = bisect_right(self.openings, word)
+        edges = (*self.openings, len(self.words))
+        return edges[place - 1], edges[place]
 
 
 class Relations(Record, frozen=True, kw_only=True):
@@ -100,7 +108,7 @@ class States(Record, frozen=True, kw_only=True):
 
 class Parts(Record, frozen=True, kw_only=True):
     """What belongs to each of c cues, as natural logarithms of probabilities. parts [c, n, 5]: word w is for the cue what
-    PARTS[r] says. stances [c, 9]: the speaker does with the content what the Stance at that place says.
+    PARTS[r] says. stances [c, 9]: the speaker does with the content what STANCES says at that place.
     """
 
     parts: Table

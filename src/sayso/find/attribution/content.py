@@ -36,6 +36,11 @@ class Marks:
         return tuple(q for q in self.outer[first:last] if q.end > start)
 
 
+def has_word(text: str, span: Span) -> bool:
+    """Whether a span has a letter or a digit in it, and is not marks alone."""
+    return any(c.isalnum() for c in text[span[0] : span[1]])
+
+
 def trim(text: str, span: Span, marks: Marks) -> Span | None:
     """A span without white space, outer stops and outer quotation marks; None where nothing is left.
 

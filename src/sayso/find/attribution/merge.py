@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
-from sayso.find.attribution.content import Marks, form_of, join, trim
+from sayso.find.attribution.content import Marks, form_of, has_word, join, trim
 from sayso.find.attribution.draft import Draft
 from sayso.languages.speech import SpeechLexicon
 from sayso.mentions import Attribution
@@ -121,7 +121,7 @@ def _content(
     for span in join(draft.content, text):
         for piece in _cut(span, holes):
             trimmed = piece if whole else _trimmed(text, piece, marks, lexicon, openers)
-            if trimmed and _has_word(text, trimmed) and text[slice(*trimmed)] not in lexicon.words.role:
+            if trimmed and has_word(text, trimmed) and text[slice(*trimmed)] not in lexicon.words.role:
                 kept.append(trimmed)
     return tuple(kept)
 
@@ -132,7 +132,7 @@ def _cue(text: str, spans: Iterable[Span], lexicon: SpeechLexicon) -> Iterator[S
         words = text[start:end].rsplit(None, 1)
         if len(words) == 2 and words[1].lower() in lexicon.words.source:
             end = start + len(words[0])
-        if _has_word(text, (start, end)):
+        if has_word(text, (start, end)):
             yield start, end
 
 
@@ -148,10 +148,6 @@ def _whole_cue(text: str, draft: Draft) -> Iterator[Span]:
         start, end = low if start is None else start, high
     if start is not None:
         yield start, end
-
-
-def _has_word(text: str, span: Span) -> bool:
-    return any(c.isalnum() for c in text[span[0] : span[1]])
 
 
 def _trimmed(

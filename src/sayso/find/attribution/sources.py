@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from sayso.find.attribution.content import has_word
 from sayso.find.attribution.draft import Draft
 from sayso.find.tree import Tree
 from sayso.languages.speech import SpeechLexicon
@@ -19,11 +20,7 @@ def without_nobody(text: str, drafts: Sequence[Draft], trees: Sequence[Tree], le
         if token.text.lower() in lexicon.words.empty and _is_empty(tree, token, lexicon.checks)
     }
     for draft in drafts:
-        draft.source = [
-            span
-            for span in draft.source
-            if span not in empty and any(c.isalnum() for c in text[slice(*span)])
-        ]
+        draft.source = [span for span in draft.source if span not in empty and has_word(text, span)]
 
 
 def _is_empty(tree: Tree, subject: Token, checks: Container[str]) -> bool:

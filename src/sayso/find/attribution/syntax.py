@@ -14,8 +14,8 @@ from sayso.mentions import Token
 from sayso.records import Span
 
 # How a word stands to a cue, where it is not below it in the tree nor beside it.
-UNPARSED, CUE, ABOVE, BEFORE, BEHIND, EARLIER, LATER, ELSEWHERE = range(8)
 OTHERS = 8
+UNPARSED, CUE, ABOVE, BEFORE, BEHIND, EARLIER, LATER, ELSEWHERE = range(OTHERS)
 AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -57,9 +57,8 @@ class Parse:
         tokens = {syntax.places[word] for word in cue}
         for word in cue:
             sentence, index = syntax.places[word]
-            if sentence >= 0 and (sentence, self._trees[sentence].tokens[index].head) not in tokens - {
-                (sentence, index)
-            }:
+            token = self.token(syntax, word)
+            if token is not None and (token.head == index or (sentence, token.head) not in tokens):
                 return word
         return cue[0]
 
@@ -91,9 +90,7 @@ class Parse:
         number of relations). Words below the cue are told apart by the relation of its dependent that they hang on, words
         beside it by that of its head's dependent.
         """
-        paragraph = bisect_right(window.openings, root)
-        first = window.openings[paragraph - 1]
-        last = window.openings[paragraph] if paragraph < len(window.openings) else len(window.words)
+        first, last = window.paragraph(root)
         sentence, index = syntax.places[root]
         found = [ELSEWHERE] * len(window.words)
         within = self._within(sentence, index, names) if sentence >= 0 else []

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -52,18 +51,21 @@ def drafts_of(text: str, window: Window, parse: Parse, tagger: Tagger) -> Iterat
     cues = _cues(_runs(CUES, states.cues, window.openings), parse, syntax)
     if not cues:
         return
-    roots = [parse.root(syntax, [word for part in cue for word in part.words]) for cue in cues]
+    roots = [parse.root(syntax, _words(cue)) for cue in cues]
     standing = [parse.standing(window, syntax, root, names) for root in roots]
     parts = tagger.parts(states, roots, standing)
     for cue, scores, stances in zip(cues, parts.parts, parts.stances, strict=True):
-        first, last = _paragraph(window, cue)
-        here = [Run(s.role, first + s.first, first + s.last) for s in _runs(PARTS, scores[first:last], ())]
-        here = _one_source(here, scores)
-        confidence = _confidence(cue, here, states.cues, scores)
+        # Who speaks over several paragraphs does so in quotation marks, for `quoted`.
+        first, last = window.paragraph(cue[0].first)
+        found = [Run(s.role, first + s.first, first + s.last) for s in _runs(PARTS, scores[first:last], ())]
+        own = _one_source(found, scores)
+        confidence = _confidence(cue, own, states.cues, scores)
         if confidence >= LEAST:
-            draft = _draft(text, window, cue, here, confidence)
-            draft.stances = tuple(stances.tolist())
-            yield draft
+            yield _draft(text, window, cue, own, confidence, tuple(stances.tolist()))
+
+
+def _words(runs: Iterable[Run]) -> list[int]:
+    return [word for run in runs for word in run.words]
 
 
 def _cues(runs: Sequence[Run], parse: Parse, syntax: Syntax) -> list[Cue]:
@@ -88,13 +90,6 @@ def _bare(cue: Run, parse: Parse, syntax: Syntax) -> Run:
     first, then = tokens[0], tokens[1] if last > cue.first else None
     subject = first is not None and then is not None and first.tag in {"DT", "PDT"} and then.pos == "VERB"
     return cue._replace(first=cue.first + subject, last=last)
-
-
-def _paragraph(window: Window, cue: Cue) -> Span:
-    """The words of the paragraph in which a cue stands: who speaks over several does so in quotation marks, for `quoted`."""
-    place = bisect_right(window.openings, cue[0].first)
-    edges = (*window.openings, len(window.words))
-    return edges[place - 1], edges[place]
 
 
 def _runs(labels: Sequence[str], scores: Table, openings: Sequence[int]) -> list[Run]:
@@ -153,10 +148,10 @@ FOLLOWS = {len(labels): _follows(labels) for labels in (CUES, PARTS)}
 
 def _confidence(cue: Cue, parts: Sequence[Run], cues: Table, scores: Table) -> float:
     """How probable the model finds the cue, and its content; the lesser of the two."""
-    said = [word for s in parts if s.role == "content" for word in s.words]
+    said = _words(part for part in parts if part.role == "content")
     if not said:
         return UNSURE
-    told = np.exp(cues[[word for part in cue for word in part.words], 1:]).sum(1).mean()
+    told = np.exp(cues[_words(cue), 1:]).sum(1).mean()
     content = np.exp(scores[said][:, CONTENT]).sum(1).mean()
     return float(min(told, content))
 
@@ -187,7 +182,14 @@ def _joined(text: str, contents: Sequence[Span], taken: Sequence[Span]) -> list[
     return [span for span, kept in zip(joined, whole, strict=True) if kept] or joined
 
 
-def _draft(text: str, window: Window, cue: Cue, parts: Sequence[Run], confidence: float) -> Draft:
+def _draft(
+    text: str,
+    window: Window,
+    cue: Cue,
+    parts: Sequence[Run],
+    confidence: float,
+    stances: tuple[float, ...],
+) -> Draft:
     source, content = ([_span(window, s) for s in parts if s.role == role] for role in ("source", "content"))
     told = [_span(window, part) for part in cue]
     taken = [*source, *told]
@@ -198,4 +200,5 @@ def _draft(text: str, window: Window, cue: Cue, parts: Sequence[Run], confidence
         content=_joined(text, content, taken),
         clause=(min(s for s, _ in taken), max(e for _, e in taken)),
         confidence=confidence,
+        stances=stances,
     )

@@ -9,10 +9,10 @@ deny", "had no plans to"): there the words decide.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from sayso.languages.speech import SpeechLexicon, cue_of
 from sayso.languages.stance import StanceLexicon
+from sayso.languages.tagger import STANCES
 from sayso.mentions import Attribution, Sentence, Token
 from sayso.records import Record, Span, Stance
 from sayso.resolve.stance.clause import Clause, read_clause
@@ -28,7 +28,6 @@ NEAR_CUE = 12
 # What the content may turn; the others the cue settles, as far as words go.
 OPEN = frozenset({"asserts", "predicts", "intends", "asks"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-STANCES: tuple[Stance, ...] = get_args(Stance)
 RULED = 1.0
 """So much likelier, as a logarithm, is the stance that the words tell: best on reports that neither was tuned on."""
 
