@@ -146,6 +146,25 @@ FURTHER: Chains = [
             )
         ],
     ),
+    (  # who shows a letter passes its words on, unless it is the writer's own
+        '"The harvest was good," Alexander Lukashenko said in a letter seen by Reuters. He added that the bread was cheap.',
+        [
+            (("Alexander Lukashenko", "said", "The harvest was good,"), "Alexander Lukashenko", ["Reuters"]),
+            (("He", "added", "the bread was cheap"), "Alexander Lukashenko", ["Reuters"]),
+        ],
+    ),
+    (
+        "In a readout of the call released by the White House, Emmanuel Macron said that the road was open.",
+        [(("Emmanuel Macron", "said", "the road was open"), "Emmanuel Macron", ["White House"])],
+    ),
+    (
+        "In a statement released by his office, Emmanuel Macron said that the road was open.",
+        [(("Emmanuel Macron", "said", "the road was open"), "Emmanuel Macron", [])],
+    ),
+    (  # a place that was seen by someone is no document
+        "Emmanuel Macron said near a bridge seen by Reuters that the road was open.",
+        [(("Emmanuel Macron", "said", "the road was open"), "Emmanuel Macron", [])],
+    ),
     (  # a body's people speak for it
         "The European Council said that the harvest was good. The diplomats noted that the bread was cheap.",
         [

@@ -35,6 +35,8 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     past         words for who holds an office no more ("former"), lower case
     ranks        titles that say nothing of an office ("general", "sir"), lemmas
     telling      nouns for documents in which a body speaks ("report"): "the report" is that of who spoke last, lemmas
+    documents    nouns for what one can show to others, besides those ("letter", "recording"), lemmas
+    showing      verbs for what is done with a document by who passes it on ("seen by", "released by"), lemmas
     issuing      verbs with which a body lets a document out ("a statement issued by"), lemmas
     continuing   verbs by which words without a speaker go on with what a body said last ("it was emphasised"), lemmas
     reading      the same, where the outlet speaks of itself and its readers ("we read"), lemmas
@@ -79,6 +81,8 @@ class PersonLexicon(Record, frozen=True, kw_only=True):
     past: frozenset[str]
     ranks: frozenset[str]
     telling: frozenset[str]
+    documents: frozenset[str]
+    showing: frozenset[str]
     issuing: frozenset[str]
     continuing: frozenset[str]
     reading: frozenset[str]

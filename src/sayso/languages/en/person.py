@@ -110,6 +110,11 @@ TELLING = frozenset(
     """analysis announcement assessment audit briefing communique communiqué message poll polling post release report
     statement study survey text tweet update""".split()
 )
+DOCUMENTS = frozenset(
+    """audio cable clip document email e-mail footage letter memo minutes note readout recording remarks speech
+    testimony transcript video""".split()
+)
+SHOWING = frozenset("air broadcast carry circulate hear obtain publish release review see share show".split())
 ISSUING = frozenset("compile draft issue prepare publish release sign write".split())
 CONTINUING = frozenset(
     """add assure conclude emphasise emphasize explain highlight indicate note point recall remind specify stress underline
@@ -179,6 +184,8 @@ def lexicon() -> PersonLexicon:
         past=PAST,
         ranks=RANKS,
         telling=TELLING,
+        documents=DOCUMENTS,
+        showing=SHOWING,
         issuing=ISSUING,
         continuing=CONTINUING,
         reading=READING,

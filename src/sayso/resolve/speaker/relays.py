@@ -19,6 +19,7 @@ FAR = 40
 # Tokens behind source and cue in which the words may stand that say who quotes them.
 FURTHER = 14
 VERBS = frozenset({"VERB", "AUX"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 class Passed(NamedTuple):
@@ -34,6 +35,7 @@ def passed_on(page: Page, attribution: Attribution, speech: SpeechLexicon, peopl
         _cited_as_saying(page, attribution, speech, people),
         _citing(page, attribution, speech, people),
         _retold(page, attribution, speech, people),
+        _handed_on(page, attribution, speech, people),
     ):
         if found is not None:
             return found
@@ -161,7 +163,7 @@ def _citing(
             quoted = _object_after(page, index)
             if quoted is not None and _can_speak(page, quoted, speech, people):
                 return Passed((page.span(quoted),), head)
-        elif token.tag in {"VBN", "VBD"}:
+        elif token.tag in PARTICIPLES:
             following = range(index + 1, min(index + NEAR, bounds[-1] + 1))
             if by := _after_by(page, following, people):
                 return Passed((head,), by)
@@ -224,6 +226,34 @@ def _can_speak(page: Page, tokens: range, speech: SpeechLexicon, people: PersonL
             lemma = token.lemma.lower()
             return lemma in people.nouns or lemma in speech.people
     return False
+
+
+def _handed_on(
+    page: Page, attribution: Attribution, speech: SpeechLexicon, people: PersonLexicon
+) -> Passed | None:
+    """ "She said in a letter seen by the agency"; "in a readout released by the ministry, he said": who shows the document."""
+    source, cue = _tokens(page, attribution.source), _tokens(page, attribution.cue)
+    papers = people.telling | people.documents
+    if not source or any(page.tokens[i].lemma.lower() in papers for i in source):
+        return None
+    said = {*source, *_tokens(page, attribution.content)}
+    for index in page.bounds(source[0]):
+        token = page.tokens[index]
+        if index in said or token.tag not in PARTICIPLES or token.lemma not in people.showing:
+            continue
+        # "A readout of the call released": what is released hangs on either noun, and both on the cue.
+        above = list(page.above(index))
+        verb = next((place for place, i in enumerate(above) if page.tokens[i].pos in VERBS), None)
+        if verb is None or above[verb] not in cue:
+            continue
+        if not any(page.tokens[i].lemma.lower() in papers for i in above[:verb]):
+            continue
+        by = _after_by(page, range(index + 1, min(index + 2, page.bounds(index)[-1] + 1)), people)
+        if by is None or page.tokens[page.inside(by)[0]].tag == "PRP$":
+            continue  # "released by his office": his own words
+        if _can_speak(page, page.inside(by), speech, people):
+            return Passed(attribution.source, by)
+    return None
 
 
 def _retold(
