@@ -64,6 +64,7 @@ class SpeechLexicon(Record, frozen=True, kw_only=True):
     pronouns       personal and relative pronouns, lower case, with what they agree with
     media_nouns    nouns for a form in which words reach the outlet ("interview", "statement"), lemmas
     hedges         words that weaken a statement, lower case, longest first
+    finite         tags of verbs that a clause can stand on ("says", "will"), as the parser of the language gives them
     negations      words that deny what they stand with, lower case
     titles         nouns and abbreviations of office and rank that stand before or for a name, lower case
     backing        what outlets note that a speaker does not give with a claim ("evidence"), lemmas
@@ -84,6 +85,7 @@ class SpeechLexicon(Record, frozen=True, kw_only=True):
     pronouns: Mapping[str, Pronoun]
     media_nouns: frozenset[str]
     hedges: tuple[tuple[str, ...], ...]
+    finite: frozenset[str]
     negations: frozenset[str]
     titles: frozenset[str]
     backing: frozenset[str]

@@ -36,6 +36,8 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     announcing   cues of what the speaker's own side will do
     vowing       cues of a promise, which is a threat where harm is promised
     being        verbs of what becomes of something, not what it does ("will be", "would lose")
+    copula       the verb that only says what its subject is ("our goal is")
+    going        verbs that foretell when in progress before another verb ("is going to")
     thinking     verbs of thinking and saying, read for what is thought ("I think that ...")
     expecting    verbs of forecast ("is expected to")
     likely       predicates and subjects of forecast ("is likely", "there is a risk")
@@ -56,6 +58,7 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     untrue       predicates that deny their subject ("is a lie")
     foreign      possessives under which an aim is another's ("their goal"), lower case
     perfect      the auxiliary of what is past ("may have been")
+    progressive  the auxiliary of what is going on ("is sending")
     own          subjects under which a speaker talks of the own side, lower case
     first        of these those of the first person
     ours         possessives of the own side, lower case ("our country")
@@ -68,6 +71,7 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     perceiving   verbs with which they do ("could hear")
     bidding      auxiliaries that an imperative may have ("do not travel"), lower case
     purpose      words that open a clause of purpose, in which they weaken nothing, lower case
+    comparing    words that make of an adjective behind them no more than a measure ("as far as possible"), lower case
     agents       prepositions after which a passive's doer stands, lower case
     nothing      determiners and pronouns that negate a clause as its subject or object, lower case
     """
@@ -98,6 +102,8 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     announcing: frozenset[str]
     vowing: frozenset[str]
     being: frozenset[str]
+    copula: frozenset[str]
+    going: frozenset[str]
     thinking: frozenset[str]
     expecting: frozenset[str]
     likely: frozenset[str]
@@ -118,6 +124,7 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     untrue: frozenset[str]
     foreign: frozenset[str]
     perfect: frozenset[str]
+    progressive: frozenset[str]
     own: frozenset[str]
     first: frozenset[str]
     ours: frozenset[str]
@@ -130,5 +137,6 @@ class StanceLexicon(Record, frozen=True, kw_only=True):
     perceiving: frozenset[str]
     bidding: frozenset[str]
     purpose: frozenset[str]
+    comparing: frozenset[str]
     agents: frozenset[str]
     nothing: frozenset[str]

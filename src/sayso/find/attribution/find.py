@@ -25,8 +25,6 @@ from sayso.mentions import Attribution, Sentence, Token
 from sayso.records import Segment
 from sayso.stretches import covers, merged
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 
 def find_attributions(
     text: str,
@@ -67,7 +65,7 @@ def find_attributions(
     point_back(text, drafts, sentences, stretches, lexicon.words.pointing | lexicon.words.empty, openers)
     drafts += [later for draft in drafts if not draft.says for later in _later(draft, breaks)]
     labels = [*find_labels(text, readable, trees, lexicon), *find_signed(text, stretches, marks)]
-    verbs = sorted(t.start for t in tokens if t.tag in FINITE)
+    verbs = sorted(t.start for t in tokens if t.tag in lexicon.finite)
     going_on = attach(text, stretches, marks, drafts, labels, verbs, breaks, lexicon.words.joining)
     return merge(text, [*labels, *drafts, *going_on, *inner], marks, lexicon, openers, whole)
 

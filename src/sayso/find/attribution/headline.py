@@ -71,7 +71,7 @@ def _is_speaker(
     if segment.kind != "title" or tree is None:
         return False
     words = [t for t in tree.tokens if t.start < match.end(1)]
-    if name.split()[-1].lower() in lexicon.labels or any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in words):
+    if name.split()[-1].lower() in lexicon.labels or any(t.tag in lexicon.finite for t in words):
         return False
     return _names_someone(words, lexicon) or all(word[0].isupper() for word in name.split())
 

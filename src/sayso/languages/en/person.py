@@ -3,6 +3,7 @@ demonyms of place_countries.tsv, and the closed classes."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import cast
 
@@ -86,6 +87,8 @@ LIKE = {
     "spokesperson": "spokesman",
     "spokeswoman": "spokesman",
 }
+# No word so short as "gas" or "us", and none like "boss".
+PLURAL = re.compile(r"(?s)(?<=..[^s])s\Z")
 HEADING = frozenset(
     "boss chair chairman chairperson chairwoman chief commander director head leader president speaker".split()
 )
@@ -133,10 +136,13 @@ ENDINGS: dict[str, Gender] = {
     "skiy": "male",
     "ski": "male",
 }
+PARTICLES = frozenset("al el de del della der den von van bin ibn ben la le da dos abu zu".split())
+PREFIXES = ("al-", "el-", "as-", "ash-")
 BLOCS = {"western": "West"}
 AGAINST = ("pro", "anti", "non", "ex")
 WHERE = frozenset("in near at around outside inside through across".split())
 OF_SIDE = frozenset({"of", "for"})
+ON_BEHALF = frozenset({"for"})
 AT_SEAT = frozenset({"in"})
 SEATS = frozenset("ministry government cabinet presidency parliament".split())
 FREE = frozenset(
@@ -151,6 +157,7 @@ GENERIC = frozenset(
     newspaper organisation organization outlet paper publication tabloid watchdog weekly""".split()
 )
 EITHER = frozenset("agency company group organisation organization".split())
+AGENCIES = frozenset({"agency"})
 WIRES = frozenset("information news photo press telegraph telegraphic wire".split())
 RETELLING = frozenset(
     """amplify convey echo invoke paraphrase rehearse reiterate relay repeat republish requote restate retell
@@ -173,6 +180,7 @@ def lexicon() -> PersonLexicon:
         parts=PARTS,
         heads_of=HEADS_OF,
         like=LIKE,
+        plural=PLURAL,
         heading=HEADING,
         leading=LEADING,
         realm=REALM,
@@ -194,16 +202,20 @@ def lexicon() -> PersonLexicon:
             for name, gender in tables.rows(HERE, "given_names.tsv", ("name", "gender"))
         },
         endings=ENDINGS,
+        particles=PARTICLES,
+        prefixes=PREFIXES,
         demonyms=_demonyms(),
         blocs=BLOCS,
         against=AGAINST,
         where=WHERE,
         of_side=OF_SIDE,
+        on_behalf=ON_BEHALF,
         at_seat=AT_SEAT,
         seats=SEATS,
         free=FREE,
         generic=GENERIC,
         either=EITHER,
+        agencies=AGENCIES,
         wires=WIRES,
         meanwhile=MEANWHILE,
         reporters=REPORTERS,
@@ -218,6 +230,7 @@ def lexicon() -> PersonLexicon:
         saying=frozenset({"as"}),
         relatives=frozenset({"who", "whom", "whose", "which", "that"}),
         personal=frozenset({"who", "whom", "whose"}),
+        ours=frozenset({"our"}),
     )
 
 

@@ -74,6 +74,7 @@ HEDGES = tuple(
         key=lambda words: (-len(words), words),
     )
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEGATIONS = frozenset("not n't n’t no never nor neither none cannot without".split())
 TITLES = frozenset(
     """adm. admiral ambassador attorney brig. capt. captain chairman chairwoman chancellor chief chief-of-staff col.
@@ -128,6 +129,7 @@ def lexicon() -> SpeechLexicon:
         },
         media_nouns=MEDIA_NOUNS,
         hedges=HEDGES,
+        finite=FINITE,
         negations=NEGATIONS,
         titles=TITLES,
         backing=BACKING,

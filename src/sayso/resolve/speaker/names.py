@@ -21,7 +21,7 @@ from sayso.resolve.speaker.alike import (
     transliterated,
 )
 from sayso.resolve.speaker.page import SUBJECTS, Page
-from sayso.resolve.speaker.runs import KINDS, PARTICLES, runs
+from sayso.resolve.speaker.runs import KINDS, runs
 
 LONGEST = 6
 # Shorter acronyms than this are those of too many names.
@@ -89,7 +89,7 @@ class Names:
             self._written.setdefault(_bare(name.words), name)
         for name in self.all:
             if name.kind == "person":
-                self._written.setdefault(_bare(surname(name.words)), name)
+                self._written.setdefault(_bare(surname(self.people, name.words)), name)
 
     def fullest(self, name: Name) -> tuple[str, Span]:
         """The fullest form of a name in this report, and where it first stands."""
@@ -111,10 +111,13 @@ class Names:
         cluster = self._cluster(low, words)
         if (form := transliterated(words)) is not None:
             self._spellings.setdefault(form, (cluster, self._gender(low, words, False)))
-        if (last := family(surname(words))) is not None:
+        if (last := family(surname(self.people, words))) is not None:
             actor = find_actor(self.actors, words) or self._known_spelling(low, words)
             self._families[last].setdefault(cluster, (words, actor))
-        for part in {surname(words), *([parts[0]] if parts[0].lower() not in self.people.given else [])}:
+        for part in {
+            surname(self.people, words),
+            *([parts[0]] if parts[0].lower() not in self.people.given else []),
+        }:
             known = self._bearers[_bare(part)]
             if not known or known[-1][1] != cluster:
                 known.append((low, cluster))
@@ -126,7 +129,7 @@ class Names:
             actor = self._known_spelling(low, words)
         cluster = actor.name if actor else key(words)
         if kind == "person" and " " not in words:
-            cluster = self._bearer(surname(words), low) or self._spelt_alike(words) or cluster
+            cluster = self._bearer(surname(self.people, words), low) or self._spelt_alike(words) or cluster
         elif kind == "person" and actor is None:
             cluster = self._longer(words) or self._cluster(low, words)
         # A given name by which the report calls someone alone, and no family name of someone else.
@@ -176,13 +179,13 @@ class Names:
 
     def _spelt_alike(self, short: str) -> str | None:
         """The one bearer whose surname is spelt like a name that stands alone ("Pieskov", where "Peskov" is named)."""
-        own = surname(short)
+        own = surname(self.people, short)
         alone = surname_spelt(own)
         given = own.casefold() in self.people.given
         found = [
             cluster
             for cluster, (words, actor) in self._families.get(family(own) or "", {}).items()
-            if alone == surname_spelt(surname(words))
+            if alone == surname_spelt(surname(self.people, words))
             or (actor is not None and not given and near_surname(own, actor.name))
         ]
         return found[0] if len(found) == 1 else None
@@ -190,7 +193,7 @@ class Names:
     def _longer(self, words: str) -> str | None:
         """The bearer of a name that says more: "Van Dyke" is "Anna Van Dyke", "Ivan Ivanovich Petrov" "Ivan Petrov"."""
         own, given = key(words), words.split()[0].casefold()
-        last = _bare(surname(words))
+        last = _bare(surname(self.people, words))
         others = [other for _, other in self._bearers.get(last, [])[-LONGEST:] if key(other) != own]
         longer = next((o for o in reversed(others) if key(o).endswith(f" {own}")), None)
         return longer or next((o for o in reversed(others) if o.split()[0].casefold() == given), None)
@@ -228,15 +231,19 @@ class Names:
         ):
             return noun.kind, None
         after = tokens[high + 1] if high + 1 in self.page.bounds(low) else None
-        if after is not None and after.text == "agency":
+        if after is not None and after.text in self.people.agencies:
             return "outlet", None
-        if low != high and last == "agency" and tokens[high - 1].text.lower() in self.people.wires:
+        if (
+            low != high
+            and last in self.people.agencies
+            and tokens[high - 1].text.lower() in self.people.wires
+        ):
             return "outlet", None
         if (own := self.people.nouns.get(last)) is not None and own.kind != "person" and low != high:
             return own.kind, None
         if first in self.people.given and low != high:
             return "person", None
-        if " " not in words and _bare(surname(words)) in self._bearers:
+        if " " not in words and _bare(surname(self.people, words)) in self._bearers:
             return "person", None  # whatever the model takes it for: the report names its bearer in full
         if low == high and first in self.people.given and tokens[high].entity in {"ORG", "NORP", ""}:
             return "person", None  # a given name that the model takes for a body
@@ -285,7 +292,7 @@ class Names:
     def _keep_fullest(self) -> None:
         """A person's longest form that is no more than a name; an acronym's long form; others stay as they are."""
         for name in self.all:
-            if name.kind == "state" or not _is_form(self.page, name):
+            if name.kind == "state" or not _is_form(self.page, self.people, name):
                 continue
             kept = self._full.get(name.cluster)
             if kept is None or _fullness(name) > _fullness(kept):
@@ -301,13 +308,13 @@ def _bare(words: str) -> str:
     return key(words).removeprefix("=").casefold()
 
 
-def surname(words: str) -> str:
-    """The part of a name by which its bearer is called: the last word, without a particle before it."""
+def surname(people: PersonLexicon, words: str) -> str:
+    """The part of a name by which its bearer is called: the last word, without what a hyphen joins to it."""
     last = words.split()[-1]
     lower = last.lower()
-    for particle in ("al-", "el-", "as-", "ash-"):
-        if lower.startswith(particle) and len(last) > len(particle) + 1:
-            return last[len(particle) :]
+    for prefix in people.prefixes:
+        if lower.startswith(prefix) and len(last) > len(prefix) + 1:
+            return last[len(prefix) :]
     return last
 
 
@@ -319,12 +326,12 @@ def _fullness(name: Name) -> float:
     return 1 if name.words.isupper() else 2
 
 
-def _is_form(page: Page, name: Name) -> bool:
+def _is_form(page: Page, people: PersonLexicon, name: Name) -> bool:
     low, high = name.tokens
     if name.kind == "person":
         return high - low < LONGEST and all(
             page.tokens[i].text[:1].isupper()
-            or page.tokens[i].text.lower() in PARTICLES
+            or page.tokens[i].text.lower() in people.particles
             or len(page.tokens[i].text) == 1
             for i in range(low, high + 1)
         )

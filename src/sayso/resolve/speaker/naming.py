@@ -69,7 +69,7 @@ def _beside(reader: Reader, name: Name, head: int, tokens: range) -> bool:
             high < head <= high + 2
             and all(page.tokens[i].text.islower() for i in range(high + 1, head + 1))
             and noun is not None
-            and (noun.kind == "outlet" or page.tokens[head].lemma == "agency")
+            and (noun.kind == "outlet" or page.tokens[head].lemma in people.agencies)
         )
         preceding = (
             head + 1 == low and noun is not None and noun.kind in {"outlet", "organisation", "armed group"}
@@ -107,7 +107,7 @@ def _beside(reader: Reader, name: Name, head: int, tokens: range) -> bool:
     place = low - 1 if _place_before(reader, low - 1) else before + 1
     if (
         page.tokens[before].pos == "ADP"
-        and page.tokens[before].text.lower() != "for"
+        and page.tokens[before].text.lower() not in people.on_behalf
         and place < low
         and _place_before(reader, place)
         and person_noun(reader, page.tokens[head])

@@ -13,9 +13,7 @@ ANY = "*"
 
 def plain(people: PersonLexicon, word: str) -> str:
     """A word of a title as it is compared: no plural, no full stop, one word for all that mean the same."""
-    lower = word.lower().rstrip(".")
-    if len(lower) > 3 and lower.endswith("s") and not lower.endswith("ss"):
-        lower = lower[:-1]
+    lower = people.plural.sub("", word.lower().rstrip("."))
     return people.like.get(lower, lower)
 
 

@@ -12,8 +12,6 @@ from sayso.resolve.speaker.page import Page
 
 KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "state", "NORP": "group"}
 
-PARTICLES = frozenset("al el de del della der den von van bin ibn ben la le da dos abu zu".split())
-
 
 def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[int, int]]:
     """Named entities of those who speak, and proper nouns in a row that the parser's model has no label for."""
@@ -26,7 +24,7 @@ def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[in
             end = index
             while end < limit and page.tokens[end + 1].entity and not page.tokens[end + 1].entity_start:
                 end += 1
-            while end < limit and _goes_on(page, index, end):
+            while end < limit and _goes_on(page, people, index, end):
                 end += 1  # the model cut "Ursula von der" off "Leyen"
         elif not token.entity and (token.pos == "PROPN" or _known_person(actors, token, surnames)):
             end = index
@@ -39,13 +37,13 @@ def runs(page: Page, people: PersonLexicon, actors: Actors) -> Iterator[tuple[in
         index = end + 1
 
 
-def _goes_on(page: Page, start: int, end: int) -> bool:
+def _goes_on(page: Page, people: PersonLexicon, start: int, end: int) -> bool:
     """Whether a person's name that ends in a particle has its last word still to come."""
     after = page.tokens[end + 1]
     return (
         page.tokens[start].entity == "PERSON"
-        and page.tokens[end].text in PARTICLES
-        and (after.text[:1].isupper() or after.text in PARTICLES)
+        and page.tokens[end].text in people.particles
+        and (after.text[:1].isupper() or after.text in people.particles)
     )
 
 

@@ -225,7 +225,11 @@ def _owner(reader: Reader, head: int, tokens: range) -> range | None:
         for link in page.below[head]:
             issued = page.tokens[link].tag == "VBN" and page.tokens[link].lemma in reader.people.issuing
             agent = page.child(link, "agent") if issued else link
-            if agent is not None and agent in tokens and page.tokens[agent].text.lower() in {"by", "from"}:
+            if (
+                agent is not None
+                and agent in tokens
+                and page.tokens[agent].text.lower() in reader.speech.words.source
+            ):
                 owner = page.child(agent, "pobj")
                 break
     if owner is None or (page.tokens[owner].dep == "poss" and owner not in tokens):
@@ -276,7 +280,9 @@ def _definite(reader: Reader, head: int, tokens: range) -> bool:
         return True
     owner = page.child(head, "poss")
     # "Our correspondent" is one whom the report names; "his spokesman" need not be.
-    own = owner is not None and (page.tokens[owner].tag != "PRP$" or page.tokens[owner].text.lower() == "our")
+    own = owner is not None and (
+        page.tokens[owner].tag != "PRP$" or page.tokens[owner].text.lower() in people.ours
+    )
     owned = own and owner in tokens
     return owned or demonym(reader, tokens[0]) is not None
 

@@ -27,7 +27,6 @@ FEW = 6
 NEAR_CUE = 12
 # What the content may turn; the others the cue settles, as far as words go.
 OPEN = frozenset({"asserts", "predicts", "intends", "asks"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RULED = 1.0
 """So much likelier, as a logarithm, is the stance that the words tell: best on reports that neither was tuned on."""
 
@@ -66,7 +65,7 @@ def judge(
             [w.token for w in source], _head(source), attribution.form == "direct", lexicon, words
         )
         clauses = [read_clause(verb, speaker, words) for verb in verbs]
-        stance = _by_content(stance, content, clauses, said, words)
+        stance = _by_content(stance, content, clauses, said, lexicon, words)
     if stance == "asserts" and attribution.form == "direct" and _asks(text, attribution):
         stance = "asks"
     if not consumed:
@@ -141,9 +140,14 @@ def _by_cue(
 
 
 def _by_content(
-    stance: Stance, content: Sequence[Word], clauses: Sequence[Clause], said: Said, words: StanceLexicon
+    stance: Stance,
+    content: Sequence[Word],
+    clauses: Sequence[Clause],
+    said: Said,
+    lexicon: SpeechLexicon,
+    words: StanceLexicon,
 ) -> Stance:
-    if (turned := _by_advice(said, content, words)) is not None:
+    if (turned := _by_advice(said, content, lexicon, words)) is not None:
         return turned
     if said.cue & words.blaming:
         return stance  # blame with a fact in it
@@ -184,12 +188,14 @@ def _without_verb(stance: Stance, said: Said, words: StanceLexicon) -> Stance:
     return stance
 
 
-def _by_advice(said: Said, content: Sequence[Word], words: StanceLexicon) -> Stance | None:
+def _by_advice(
+    said: Said, content: Sequence[Word], lexicon: SpeechLexicon, words: StanceLexicon
+) -> Stance | None:
     """ "Warned residents to leave", "warned against strikes": advice, no forecast."""
     if not said.cue & words.advising:
         return None
     opening = [w.token for w in content[:NEAR_CUE]]
-    finite = any(t.tag in FINITE for t in opening)
+    finite = any(t.tag in lexicon.finite for t in opening)
     if said.cue & words.against or content[0].token.text.lower() in words.against:
         return "urges"
     if not finite and any(t.text.lower() in words.against for t in opening):

@@ -80,7 +80,8 @@ def read_clause(verb: Word, speaking: Speaking, words: StanceLexicon) -> Clause:
         subject=_subject(subject, speaking, words),
         about="" if subject is None else subject.token.lemma.lower(),
         perfect=any(t.lemma in words.perfect and t.dep == "aux" for t in tokens),
-        progressive=verb.token.tag == "VBG" and any(t.lemma == "be" and t.dep == "aux" for t in tokens),
+        progressive=verb.token.tag == "VBG"
+        and any(t.lemma in words.progressive and t.dep == "aux" for t in tokens),
         able=any(t.text.lower() in words.enabling for t in tokens if t.dep == "aux"),
         negated=any(t.dep == "neg" for t in tokens),
         passive=any(t.dep in {"auxpass", "nsubjpass"} for t in tokens),

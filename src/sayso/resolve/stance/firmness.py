@@ -64,9 +64,8 @@ def find_hedges(
         for index, (word, token) in enumerate(zip(words, tokens, strict=True)):
             if index < taken or token.text.lower() not in starts:
                 continue
-            if not _weakens(tokens, index, number >= len(attribution.content), cue) or _able(
-                word, stance_words
-            ):
+            in_cue = number >= len(attribution.content)
+            if not _weakens(tokens, index, in_cue, cue, stance_words) or _able(word, stance_words):
                 continue
             for phrase in starts[token.text.lower()]:
                 if tuple(t.text.lower() for t in tokens[index : index + len(phrase)]) == phrase:
@@ -95,11 +94,17 @@ def _after_comma(sentence: Sentence, token: Token) -> bool:
     return index > 0 and sentence.tokens[index - 1].text == ","
 
 
-def _weakens(tokens: Sequence[Token], index: int, in_cue: bool, cue: set[int]) -> bool:
+def _weakens(tokens: Sequence[Token], index: int, in_cue: bool, cue: set[int], words: StanceLexicon) -> bool:
     """Whether a word that may weaken does: not the month of May, "as far as possible", or "reported" as the verb of saying."""
     token = tokens[index]
     if token.pos == "PROPN" or (token.pos == "VERB" and token.tag == "VBD"):
         return False
-    if index and token.pos == "ADJ" and tokens[index - 1].text.lower() == tokens[index - 1].lemma == "as":
+    before = tokens[index - 1]
+    if (
+        index
+        and token.pos == "ADJ"
+        and before.text.lower() == before.lemma
+        and before.lemma in words.comparing
+    ):
         return False
     return (token.pos == "ADV") if in_cue else token.start not in cue

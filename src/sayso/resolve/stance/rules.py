@@ -64,7 +64,7 @@ def _urges(c: Clause, _: Said, w: StanceLexicon) -> bool:
     )
     if needed and not c.perfect:
         return True
-    if c.predicates & w.important or (c.about in w.duties and c.lemma == "be"):
+    if c.predicates & w.important or (c.about in w.duties and c.lemma in w.copula):
         return True
     return (
         c.own
@@ -82,7 +82,7 @@ def _wants(c: Clause, s: Said, w: StanceLexicon) -> bool:
     mine = c.own or (c.subject == "side" and (c.lemma in w.acting or bool(s.cue & w.announcing)))
     if c.mood == "future":
         return mine and (not c.passive or bool(s.cue & w.announcing)) and c.lemma not in w.being
-    if c.about in w.aims and c.lemma == "be":
+    if c.about in w.aims and c.lemma in w.copula:
         return not s.lemmas & w.foreign
     if c.mood == "past" and c.subject != "own":
         return False
@@ -111,15 +111,15 @@ def _predicts(c: Clause, s: Said, w: StanceLexicon) -> bool:
         return True
     if c.mood == "possible":
         # "Could be up to 2,000" is a figure, and hedged; "cannot be verified" tells what is.
-        return not c.negated and (c.lemma != "be" or not s.figure)
+        return not c.negated and (c.lemma not in w.copula or not s.figure)
     if c.predicates & w.likely or (c.lemma in w.expecting and (c.passive or c.own)):
         return True
-    if c.able and not c.negated and c.subject != "none" and c.lemma in w.being - {"be"}:
+    if c.able and not c.negated and c.subject != "none" and c.lemma in w.being - w.copula:
         return True  # "can still win"
     if c.mood == "infinitive" and c.subject != "none":
         return True  # "Army to cut ranks"
-    return (c.lemma == "go" and c.progressive and bool(c.leads_on)) or (
-        c.lemma == "be" and c.about in w.likely and c.mood == "present"
+    return (c.lemma in w.going and c.progressive and bool(c.leads_on)) or (
+        c.lemma in w.copula and c.about in w.likely and c.mood == "present"
     )
 
 
@@ -132,7 +132,7 @@ def _judges(c: Clause, s: Said, w: StanceLexicon) -> bool:
     if c.own and c.lemma in w.seeing and bool((c.governed | c.predicates) & (w.blame | w.praise | w.menace)):
         return True
     linking = c.lemma in w.linking
-    told = c.predicates if c.lemma == "be" else c.predicates | c.governed
+    told = c.predicates if c.lemma in w.copula else c.predicates | c.governed
     return linking and bool(told & (w.blame | w.praise | w.feeling)) and c.mood in {"present", "past"}
 
 
