@@ -22,7 +22,7 @@ SENTENCES = ROWS["sentences.jsonl"]
 
 # The keys of a line that keeps offsets alone. Its strings are ids, dates, kinds and the names of speakers.
 KEYS = set(
-    "doc published attributions quantities times places source cue content speaker relays form stance optional".split()
+    "doc published read attributions quantities times places source cue content speaker relays form stance optional".split()
 )
 LONGEST_NAME = 120
 
@@ -73,7 +73,18 @@ def test_every_span_is_words_of_its_text_without_outer_white_space():
 @pytest.mark.parametrize("name", ROWS)
 def test_every_stance_is_known(name: str):
     told = {label.get("stance") for row in ROWS[name] for label in row.get("attributions", [row])}
+    told |= {stance for row in ROWS[name] for *_, stance in row.get("read", [])}
     assert told - {None} <= set(get_args(Stance))
+
+
+def test_what_is_within_the_words_of_polnear_has_a_cue_and_a_content():
+    lacking = [
+        (row["doc"], one)
+        for row in ROWS["polnear.jsonl"]
+        for one in row["attributions"]
+        if not one["cue"] or not one["content"]
+    ]
+    assert lacking == []
 
 
 @pytest.mark.parametrize("name", ROWS)

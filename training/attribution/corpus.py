@@ -1,8 +1,8 @@
 """Labelled documents as windows of words, with what each word is and what belongs to each cue.
 
 Two kinds of labels come in, and each window tells which guide it was labelled after. PolNeAR's are read as they stand; nothing in
-it is nested. Ours (labels/war_*.jsonl, labels/sentences.jsonl) have nested attributions, and trim contents: these are brought
-into PolNeAR's form, with outer marks and "that", since exact rules take them off again.
+it is nested. Ours (labels/war_*.jsonl, labels/sentences.jsonl, and labels/polnear.jsonl for what is nested in PolNeAR) trim
+contents: these are brought into PolNeAR's form, with outer marks and "that", since exact rules take them off again.
 """
 
 from __future__ import annotations
@@ -65,29 +65,49 @@ class Example:
     said: tuple[Said, ...]
 
 
-def load(path: Path, reports: Path | None = None) -> list[Labelled]:
+def load(path: Path, data: Path) -> list[Labelled]:
     """The labelled documents of a file, with `whole` where they are labelled after PolNeAR's guide, in which nothing is
-    optional. Where a file keeps offsets alone, the text comes from the files in `reports`.
+    optional. Where a file keeps offsets alone, the text comes from the reports and articles in `data`.
     """
-    with path.open(encoding="utf-8") as lines:
-        documents = [json.loads(line) for line in lines if line.strip()]
+    documents = _rows(path)
+    if "read" in documents[0]:
+        articles = {row["doc"]: row for row in _rows(data / "attribution/polnear_train.jsonl")}
+        return [_read_again(articles[document["doc"]], document) for document in documents]
     whole = not any("optional" in one for document in documents for one in document["attributions"])
     documents = [{**document, "whole": whole} for document in documents]
     if all("text" in document for document in documents):
         return _with_stances(documents)
-    assert reports is not None, f"{path} has no texts: give the folder of the reports"
     texts = {
-        str(report["id"]): report["text"]
-        for file in sorted(reports.glob("*.jsonl"))
-        for report in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+        str(row["id"]): row["text"]
+        for file in sorted((data / "report").glob("*.jsonl"))
+        for row in _rows(file)
     }
     return [{**document, "text": texts[str(document["doc"])]} for document in documents]
 
 
+def _rows(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def _read_again(article: Labelled, ours: Labelled) -> Labelled:
+    """An article of PolNeAR as we read it (labels/polnear.jsonl): its contents that were read have a stance, and within
+    them stand attributions after our guide. Its own cues, cut after its guide, are `open`.
+    """
+    stances = {(tuple(span),): stance for *span, stance in ours["read"]}
+    outer = []
+    for one in article["attributions"]:
+        stance = stances.get(tuple(map(tuple, one["content"][:1])))
+        outer.append({**one, "optional": False, "open": True} | ({"stance": stance} if stance else {}))
+    return {"text": article["text"], "whole": False, "attributions": [*outer, *ours["attributions"]]}
+
+
 def _with_stances(documents: list[Labelled]) -> list[Labelled]:
     """The documents, PolNeAR's with the stances that were labelled for it (labels/stances.jsonl: document, cue, stance)."""
-    lines = (Path(__file__).parents[1] / "labels/stances.jsonl").read_text(encoding="utf-8").splitlines()
-    stances = {(row["doc"], *row["cue"]): row["stance"] for row in map(json.loads, lines)}
+    stances = {
+        (row["doc"], *row["cue"]): row["stance"]
+        for row in _rows(Path(__file__).parents[1] / "labels/stances.jsonl")
+    }
 
     def told(doc: str, attribution: Labelled) -> Labelled:
         stance = stances.get((doc, *attribution["cue"][0])) if attribution["cue"] else None
@@ -225,7 +245,7 @@ def _labelled(
             continue
         for span in attribution["cue"]:
             for place, word in enumerate(_inside(window, [span])):
-                cues[word] = CUES.index("I-cue" if place else "B-cue")
+                cues[word] = NOTHING if attribution.get("open") else CUES.index("I-cue" if place else "B-cue")
         parts = [0] * len(window.words)
         _mark(window, attribution, parts)
         root = parse.root(syntax, cue)

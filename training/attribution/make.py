@@ -18,23 +18,22 @@ SHIPPED = HERE.parents[1] / "src/sayso/languages/en/attribution-en.onnx"
 
 
 def main() -> None:
-    folder, data = map(Path, sys.argv[1:])
-    polnear, reports = data / "data/attribution/polnear_train.jsonl", data / "data/report"
+    folder, data = Path(sys.argv[1]), Path(sys.argv[2]) / "data"
+    polnear = str(data / "attribution/polnear_train.jsonl")
     ours = [f"{LABELS / name}.jsonl*2" for name in ("war_train", "war_more", "sentences")]
-    train(folder / "first", reports, [str(polnear), "--epochs", "3"])
-    train(folder / "second", reports, ["--start", str(folder / "first/epoch3.pt"), str(polnear), *ours])
-    start = folder / "second/epoch5.pt"
-    last = ["--start", str(start), "--epochs", "3", "--rate", "1.5e-4", "--stances", "0.6"]
-    train(folder / "third", reports, [*last, str(polnear), *ours])
-    epochs = [str(folder / f"third/epoch{number}.pt") for number in (1, 2, 3)]
-    # Twice each, and once what the stage began with.
-    run("export.py", str(SHIPPED), str(SHIPPED.with_suffix(".parts.onnx")), *epochs, *epochs, str(start))
+    train(folder / "first", data, [polnear, "--epochs", "3"])
+    train(folder / "second", data, ["--start", str(folder / "first/epoch3.pt"), polnear, *ours])
+    last = ["--start", str(folder / "second/epoch5.pt")]
+    last += ["--epochs", "4", "--rate", "2e-4", "--stances", "0.6"]
+    train(folder / "third", data, [*last, polnear, f"{LABELS / 'polnear'}.jsonl", *ours])
+    epochs = [str(folder / f"third/epoch{number}.pt") for number in (2, 3, 4)]
+    run("export.py", str(SHIPPED), str(SHIPPED.with_suffix(".parts.onnx")), *epochs)
     shutil.copy(base() / "vocab.txt", SHIPPED.with_suffix(".vocabulary.txt"))
 
 
-def train(out: Path, reports: Path, rest: list[str]) -> None:
+def train(out: Path, data: Path, rest: list[str]) -> None:
     """One stage of training; its checkpoints go into `out`."""
-    run("train.py", "--out", str(out), "--reports", str(reports), *rest)
+    run("train.py", "--out", str(out), "--data", str(data), *rest)
 
 
 def run(script: str, *arguments: str) -> None:

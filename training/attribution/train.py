@@ -1,6 +1,6 @@
 """Trains the tagger. One seed, one order, one result on one machine; a checkpoint after each epoch.
 
-usage: train.py --out FOLDER [--epochs 5] [--rate 3e-4] [--stances 0.3] [--start CHECKPOINT] [--reports FOLDER]
+usage: train.py --out FOLDER [--epochs 5] [--rate 3e-4] [--stances 0.3] [--start CHECKPOINT] --data FOLDER
        TRAIN.jsonl[*TIMES] ...
 """
 
@@ -140,11 +140,11 @@ def _false_cues(one: Example, cues: Tensor) -> list[int]:
     return [word for word, p in zip(best.indices.tolist(), best.values.tolist(), strict=True) if p > 0.05]
 
 
-def corpora(arguments: Sequence[str], reports: Path | None) -> Iterator[dict[str, Any]]:
+def corpora(arguments: Sequence[str], data: Path) -> Iterator[dict[str, Any]]:
     """The documents of each TRAIN.jsonl[*TIMES], as often as an epoch sees them."""
     for argument in arguments:
         path, _, times = argument.partition("*")
-        found = load(Path(path), reports)
+        found = load(Path(path), data)
         for _ in range(int(times or 1)):
             yield from found
 
@@ -176,7 +176,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--stances", type=float, default=0.3, help="the weight of the stances")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--reports", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the reports and articles")
     parser.add_argument("train", nargs="+")
     return parser.parse_args()
 
@@ -195,7 +195,7 @@ def main() -> None:
     mean = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.997)
     )
-    documents = list(corpora(chosen.train, chosen.reports))
+    documents = list(corpora(chosen.train, chosen.data))
     parses = parsed(documents, chosen.out.parent / "parses.pickle")
 
     def drawn(chance: random.Random) -> list[list[Example]]:
